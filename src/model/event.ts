@@ -1,0 +1,48 @@
+import type { ArticleId, EventId } from './id.ts';
+import type { Instant } from './time.ts';
+
+/** The headings of Wikipedia's Portal:Current events, plus 'Other' where the words do not tell. */
+export const CATEGORIES = [
+  'Conflicts and attacks',
+  'International relations',
+  'Politics and elections',
+  'Law and crime',
+  'Disasters and accidents',
+  'Business and economy',
+  'Health and environment',
+  'Science and technology',
+  'Arts and culture',
+  'Sport',
+  'Other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Something that happened at a time and place, as the set of articles that report it. */
+export interface Event {
+  /** Derived from the article that opened it; kept for the event's whole life. */
+  readonly id: EventId;
+  /** Members in the order in which they were accepted; the first one opened the event. */
+  readonly articles: readonly ArticleId[];
+  /** Set when this event was merged: its address redirects there. */
+  readonly mergedInto: EventId | null;
+}
+
+/** How much an event matters now, with the reasons a reader can ask for. */
+export interface Importance {
+  readonly score: number;
+  /** Each term of the score with its share: "5 independent reports" 2.6. */
+  readonly reasons: readonly { readonly label: string; readonly value: number }[];
+}
+
+/** What is said of an event as a whole; a function of its articles and the moment. */
+export interface EventProfile {
+  readonly event: EventId;
+  /** Short name, the reader's handle for the event: "Trump-Putin summit in Alaska". */
+  readonly name: string;
+  readonly category: Category;
+  readonly importance: Importance;
+  readonly reports: number;
+  readonly origins: number;
+  readonly firstReported: Instant | null;
+  readonly lastReported: Instant | null;
+}

@@ -1,0 +1,86 @@
+import type { FigureClass } from './analysis.ts';
+import type { Category, Importance } from './event.ts';
+import type { ArticleId, EventId, OriginId } from './id.ts';
+import type { OriginReason } from './origin.ts';
+import type { Question } from './question.ts';
+import type { SourceKind } from './source.ts';
+import type { Evidence, Statement } from './statement.ts';
+import type { Day, Instant } from './time.ts';
+
+/** Stakes for one party: "Ukraine", "Markets". The label is ours. `affected` null = everyone. */
+export interface Stake<S> {
+  readonly affected: string | null;
+  readonly statements: readonly S[];
+}
+
+/** A dated day of the event with the sentence that tells what happened or was reported on it. */
+export interface TimelineEntry<S> {
+  readonly day: Day;
+  /** The day comes from the sentence itself ('event'), or is only the day of the report. */
+  readonly basis: 'event' | 'report';
+  readonly statement: S;
+}
+
+/** One quantity on which reports differ or which changed, each value with who says it and when. */
+export interface Difference {
+  readonly class: FigureClass;
+  /** What is counted, as a label of ours: "killed", "length of the meeting (hours)". */
+  readonly label: string;
+  /** 'update' = a later report carries the count on; 'conflict' = reports disagree. */
+  readonly kind: 'update' | 'conflict';
+  readonly values: readonly { readonly text: string; readonly evidence: Evidence }[];
+}
+
+/** One article of the event in the list of sources. */
+export interface SourceReport {
+  readonly article: ArticleId;
+  readonly origin: OriginId;
+  readonly reason: OriginReason;
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly country: string | null;
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: Instant | null;
+}
+
+/** A sentence that was proposed and not published, with the reason. */
+export interface Refusal {
+  readonly text: string;
+  readonly source: string;
+  readonly reason: string;
+}
+
+/** The content of an event's page. Drafts hold `DraftStatement`, what is published holds `Statement`. */
+export interface Explainer<S = Statement> {
+  readonly event: EventId;
+  /** The event's short name. */
+  readonly name: string;
+  /** `${name} Explained: What Happened, Why It Matters, and What Comes Next` */
+  readonly title: string;
+  readonly category: Category;
+  readonly importance: Importance;
+  /** The moment the explainer is written for. */
+  readonly asOf: Instant;
+  /** Version of the engine that wrote it. */
+  readonly engine: string;
+  /** Two sentences at most. */
+  readonly bottomLine: readonly S[];
+  readonly whatHappened: readonly S[];
+  readonly whyItMatters: readonly Stake<S>[];
+  readonly whatComesNext: {
+    /** What parties demand, plan or expect, as sentences. */
+    readonly statements: readonly S[];
+    /** Dated next steps (kind 'step') and open questions, open first, by due date. */
+    readonly questions: readonly Question[];
+  };
+  readonly timeline: readonly TimelineEntry<S>[];
+  readonly differences: readonly Difference[];
+  /** Number of articles, and of independent origins among them. */
+  readonly reports: number;
+  readonly origins: number;
+  readonly sources: readonly SourceReport[];
+  readonly firstReported: Instant | null;
+  readonly lastReported: Instant | null;
+  readonly refused: readonly Refusal[];
+}

@@ -1,0 +1,31 @@
+/** Every expected failure has a code; `docs/reference/problems.md` is generated from this table. */
+export const PROBLEMS = {
+  'address-refused': 'The address is private, local or not http(s), and the settings do not allow it.',
+  'not-found': 'The server says there is nothing at this address (404 or 410).',
+  'http-status': 'The server answered with a status that is no success.',
+  network: 'The server could not be reached, or the connection broke.',
+  timeout: 'The work took longer than its limit and was stopped.',
+  'too-large': 'The answer or file is larger than the limit.',
+  'too-deep': 'The page nests deeper than the limit.',
+  'too-many-redirects': 'The address redirects too often, or in a circle.',
+  robots: "The site's robots.txt asks not to fetch this address.",
+  'not-a-feed': 'The bytes are no RSS, Atom or JSON feed that could be read.',
+  'not-an-article': 'The page holds no report (too little text, or a consent, login or error page).',
+  empty: 'There is nothing in it.',
+  'bad-encoding': 'The text could not be decoded; it was read as well as it could be.',
+  'bad-date': 'A date is not a date, or lies far outside any sensible range; it was left out.',
+  'missing-title': 'There is no title; the first sentence stands in for it.',
+  'bad-line': 'A line is not the JSON object that was expected.',
+  'worker-failed': 'The worker thread ended unexpectedly; it was started anew.',
+  store: 'The store refused the operation.',
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** An expected failure as a value: what failed, where, on what, in a sentence. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly stage: 'sources' | 'articles' | 'origins' | 'events' | 'explainers' | 'store' | 'input';
+  /** The address, file or line it concerns. */
+  readonly subject: string;
+  readonly message: string;
+}

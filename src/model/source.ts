@@ -1,0 +1,66 @@
+import type { FeedId, SourceId } from './id.ts';
+import type { Instant } from './time.ts';
+
+/** What sort of publisher a source is; shown beside every statement that rests on it. */
+export const SOURCE_KINDS = [
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'magazine',
+  'government',
+  'organisation',
+  'website',
+  'unknown',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** A publisher, counted once however many feeds it has. */
+export interface Source {
+  readonly id: SourceId;
+  readonly name: string;
+  /** Home page, or null when all we have is a name. */
+  readonly home: string | null;
+  /** ISO 3166-1 alpha-2 code in capitals, or null when not known. */
+  readonly country: string | null;
+  readonly kind: SourceKind;
+}
+
+/** The address of one of a source's feeds. */
+export interface Feed {
+  readonly id: FeedId;
+  readonly source: SourceId;
+  readonly url: string;
+}
+
+/** What polling has learnt about a feed; kept in the store between runs. */
+export interface FeedState {
+  readonly feed: FeedId;
+  /** Opaque validators, sent back as they came. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Not to be asked before this moment; null = never asked yet. */
+  readonly nextPoll: Instant | null;
+  readonly lastSuccess: Instant | null;
+  /** Consecutive failures; 0 after a success. */
+  readonly failures: number;
+  /** The feed answered 410 Gone and is asked no more. */
+  readonly retired: boolean;
+}
+
+/** One entry of a feed, as the feed gives it; every text is plain text (markup taken out). */
+export interface FeedItem {
+  /** The feed's own id of the entry, or its link, or its title: what makes it the same item next time. */
+  readonly key: string;
+  readonly title: string;
+  /** Absolute http(s) address of the report, or null. */
+  readonly link: string | null;
+  readonly summary: string | null;
+  /** Full text, where the feed carries it, one paragraph an element; empty otherwise. */
+  readonly content: readonly string[];
+  readonly author: string | null;
+  readonly published: Instant | null;
+  readonly updated: Instant | null;
+  /** The publisher named by RSS `<source>` in aggregator feeds; null = the feed's own source. */
+  readonly publisher: { readonly name: string; readonly url: string | null } | null;
+  readonly lang: string | null;
+}

@@ -1,0 +1,35 @@
+declare const brand: unique symbol;
+
+/** A moment as ISO 8601 in UTC with seconds: `2025-08-15T19:30:00Z`. Sorts as text. */
+export type Instant = string & { readonly [brand]: 'Instant' };
+/** A calendar day: `2025-08-15`. Sorts as text. */
+export type Day = string & { readonly [brand]: 'Day' };
+
+/** @returns the moment as an Instant, to the second; undefined for an invalid Date or a year outside 1000 to 9999 */
+export function toInstant(date: Date): Instant | undefined {
+  const time = date.getTime();
+  if (Number.isNaN(time) || date.getUTCFullYear() < 1000 || date.getUTCFullYear() > 9999) return undefined;
+  return `${date.toISOString().slice(0, 19)}Z` as Instant;
+}
+
+/** @returns the UTC calendar day of a moment */
+export function dayOf(instant: Instant): Day {
+  return instant.slice(0, 10) as Day;
+}
+
+/** @returns milliseconds since 1970 of an Instant or (midnight UTC of) a Day */
+export function millis(moment: Instant | Day): number {
+  return Date.parse(moment);
+}
+
+const DAY_MS = 86_400_000;
+
+/** @returns the signed distance b - a in days, fractions kept for Instants */
+export function daysBetween(a: Instant | Day, b: Instant | Day): number {
+  return (millis(b) - millis(a)) / DAY_MS;
+}
+
+/** @returns the day `count` days after (before, when negative) the given one */
+export function addDays(day: Day, count: number): Day {
+  return new Date(millis(day) + count * DAY_MS).toISOString().slice(0, 10) as Day;
+}
