@@ -1,5 +1,7 @@
+import type { Article } from './article.ts';
 import type { ArticleId, OriginId, StatementId } from './id.ts';
-import type { Span } from './span.ts';
+import type { OriginLink } from './origin.ts';
+import type { Sentence, Span } from './span.ts';
 import type { Instant } from './time.ts';
 
 /** What a sentence does in a news report (after Choubey et al., ACL 2020, news discourse profiling). */
@@ -54,6 +56,27 @@ export interface Evidence {
   readonly title: string;
   readonly url: string | null;
   readonly published: Instant | null;
+}
+
+/**
+ * A sentence as evidence.
+ * @param sentence the sentence, which must be one of `article`
+ * @param article the article it stands in
+ * @param link the article's origin
+ * @returns the passage with its publisher, time and origin
+ */
+export function evidenceOf(sentence: Sentence, article: Article, link: OriginLink): Evidence {
+  return {
+    span: sentence.span,
+    passage: sentence.text,
+    article: article.id,
+    origin: link.origin,
+    source: article.source.name,
+    country: article.source.country,
+    title: article.title,
+    url: article.url,
+    published: article.published,
+  };
 }
 
 /** One sentence proposed for an explainer: the first evidence's passage with the recorded edits. */
