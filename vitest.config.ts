@@ -3,14 +3,11 @@ import { defineConfig } from 'vitest/config';
 // biome-ignore lint/style/noDefaultExport: vitest reads its settings from the default export.
 export default defineConfig({
   test: {
-    include: [
-      'src/**/*.test.ts',
-      'src/**/*.test.tsx',
-      'sample/**/*.test.ts',
-      'test/**/*.test.ts',
-      'eval/**/*.test.ts',
-    ],
+    include: ['{src,sample,eval,bench,test}/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/sample-store.ts'],
     pool: 'threads',
-    testTimeout: 30_000,
+    // Journeys start real processes on machines of two cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runEvaluation } from './main.ts';
+
+function captured(stream: 'stdout' | 'stderr'): string[] {
+  const written: string[] = [];
+  vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  return written;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('npm run eval', () => {
+  it('says where the data should be and exits with 2 when it is not there', async () => {
+    const errors = captured('stderr');
+    expect(await runEvaluation(['--json'], '/nowhere/at/all')).toBe(2);
+    expect(errors.join('')).toMatch(/^No labelled data at .*nowhere.*WEE_EVAL_DATA\.\n$/);
+  });
+
+  it('exits with 2 for an unknown option and for a measure that does not exist', async () => {
+    captured('stderr');
+    const folder = await mkdtemp(join(tmpdir(), 'wee-eval-'));
+    expect(await runEvaluation(['--unknown'], folder)).toBe(2);
+    expect(await runEvaluation(['--only', 'no-such-set'], folder)).toBe(2);
+    await rm(folder, { recursive: true });
+  });
+});

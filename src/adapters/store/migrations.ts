@@ -1,0 +1,115 @@
+import type { Kysely, Migration } from 'kysely';
+import type { StoreDialect } from './dialect.ts';
+
+/**
+ * The store's shape, step by step. Steps are only ever added at the end.
+ * SQLite does not roll a failed step back, so each statement may be run a second time (`ifNotExists`).
+ */
+export function migrations({ counted }: StoreDialect): Record<string, Migration> {
+  return {
+    '001-first-tables': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        const table = (name: string) => db.schema.createTable(name).ifNotExists();
+        const index = (name: string, on: string, columns: string[]) =>
+          db.schema.createIndex(name).ifNotExists().on(on).columns(columns).execute();
+
+        await table('meta')
+          .addColumn('key', 'text', (c) => c.primaryKey())
+          .addColumn('value', 'text', (c) => c.notNull())
+          .execute();
+        await table('source')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('home', 'text')
+          .addColumn('country', 'text')
+          .addColumn('kind', 'text', (c) => c.notNull())
+          .execute();
+        await table('feed')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('source', 'text', (c) => c.notNull())
+          .addColumn('url', 'text', (c) => c.notNull().unique())
+          .addColumn('etag', 'text')
+          .addColumn('last_modified', 'text')
+          .addColumn('next_poll', 'text')
+          .addColumn('last_success', 'text')
+          .addColumn('failures', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('retired', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('items', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('problem_code', 'text')
+          .addColumn('problem_message', 'text')
+          .addColumn('problem_at', 'text')
+          .execute();
+        await table('item')
+          .addColumn('feed', 'text', (c) => c.notNull())
+          .addColumn('key', 'text', (c) => c.notNull())
+          .addColumn('published', 'text')
+          .addColumn('seen', 'text', (c) => c.notNull())
+          .addColumn('item', 'text', (c) => c.notNull())
+          .addColumn('done', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('dropped', 'text')
+          .addPrimaryKeyConstraint('item_key', ['feed', 'key'])
+          .execute();
+        await index('item_waiting', 'item', ['done', 'published', 'feed', 'key']);
+        await table('article')
+          .addColumn('seq', 'integer', (c) => counted(c.primaryKey()))
+          .addColumn('id', 'text', (c) => c.notNull().unique())
+          .addColumn('url', 'text')
+          .addColumn('published', 'text')
+          .addColumn('accepted', 'text', (c) => c.notNull())
+          .addColumn('article', 'text', (c) => c.notNull())
+          .execute();
+        await index('article_published', 'article', ['published', 'seq']);
+        await table('placement')
+          .addColumn('seq', 'integer', (c) => c.primaryKey())
+          .addColumn('article', 'text', (c) => c.notNull())
+          .addColumn('event', 'text')
+          .addColumn('link', 'text', (c) => c.notNull())
+          .addColumn('origin_features', 'text', (c) => c.notNull())
+          .addColumn('grouping_features', 'text', (c) => c.notNull())
+          .execute();
+        await index('placement_event', 'placement', ['event', 'seq']);
+        await index('placement_article', 'placement', ['article']);
+        await table('event')
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('merged_into', 'text')
+          .addColumn('changed_seq', 'integer', (c) => c.notNull())
+          .addColumn('explained_seq', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('recheck_at', 'text')
+          .addColumn('revision', 'integer', (c) => c.notNull().defaultTo(0))
+          .addColumn('category', 'text')
+          .addColumn('summary', 'text')
+          .addColumn('rank', 'real', (c) => c.notNull().defaultTo(0))
+          .addColumn('updated', 'text')
+          .execute();
+        await index('event_changed', 'event', ['changed_seq']);
+        await index('event_ranked', 'event', ['rank']);
+        await index('event_recheck', 'event', ['recheck_at']);
+        await table('revision')
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addColumn('revision', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('revision_key', ['event', 'number'])
+          .execute();
+        await index('revision_at', 'revision', ['at']);
+        await table('step')
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('question', 'text', (c) => c.notNull())
+          .addColumn('due_from', 'text', (c) => c.notNull())
+          .addColumn('due_to', 'text', (c) => c.notNull())
+          .addColumn('step', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('step_key', ['event', 'question'])
+          .execute();
+        await index('step_due', 'step', ['due_from', 'due_to']);
+        await table('problem')
+          .addColumn('id', 'integer', (c) => counted(c.primaryKey()))
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addColumn('code', 'text', (c) => c.notNull())
+          .addColumn('stage', 'text', (c) => c.notNull())
+          .addColumn('subject', 'text', (c) => c.notNull())
+          .addColumn('message', 'text', (c) => c.notNull())
+          .execute();
+      },
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Generated } from 'kysely';
+import type { Category } from '../../model/event.ts';
+import type { ArticleId, EventId, FeedId, QuestionId, SourceId } from '../../model/id.ts';
+import type { ProblemCode } from '../../model/problem.ts';
+import type { SourceKind } from '../../model/source.ts';
+import type { Day, Instant } from '../../model/time.ts';
+
+/** Nouns as JSON text: written once, read whole. Flags are 0 or 1, since SQLite has no boolean. */
+type Json = string;
+type Flag = 0 | 1;
+
+export interface SourceTable {
+  id: SourceId;
+  name: string;
+  home: string | null;
+  country: string | null;
+  kind: SourceKind;
+}
+
+/** A feed's address and what polling has learnt of it. */
+export interface FeedTable {
+  id: FeedId;
+  source: SourceId;
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  next_poll: Instant | null;
+  last_success: Instant | null;
+  failures: number;
+  retired: Flag;
+  items: number;
+  problem_code: ProblemCode | null;
+  problem_message: string | null;
+  problem_at: Instant | null;
+}
+
+/** A feed's entry: `done` is set in the transaction that stores its article or gives the reason why there is none. */
+export interface ItemTable {
+  feed: FeedId;
+  key: string;
+  published: Instant | null;
+  seen: Instant;
+  item: Json;
+  done: Flag;
+  /** Code of the problem for which the item gave no article; null when it gave one or is not yet done. */
+  dropped: string | null;
+}
+
+/** An accepted article. `seq` is the order of acceptance, of which all later results are a function. */
+export interface ArticleTable {
+  seq: Generated<number>;
+  id: ArticleId;
+  url: string | null;
+  published: Instant | null;
+  accepted: Instant;
+  article: Json;
+}
+
+/** What placing an article found: its origin, its event, and the features with which later ones are compared. */
+export interface PlacementTable {
+  seq: number;
+  article: ArticleId;
+  /** Null when the article is of a kind that makes no event (a recipe, a list of briefs). */
+  event: EventId | null;
+  link: Json;
+  origin_features: Json;
+  grouping_features: Json;
+}
+
+/** An event with the columns that lists are sorted and filtered by. */
+export interface EventTable {
+  id: EventId;
+  merged_into: EventId | null;
+  /** `seq` of the last article that changed it; work is due while greater than `explained_seq`. */
+  changed_seq: number;
+  explained_seq: number;
+  /** When the calendar alone makes work: a due date passes. */
+  recheck_at: Instant | null;
+  /** Number of the newest revision; 0 = not published. */
+  revision: number;
+  category: Category | null;
+  /** The newest revision as a card of a list. */
+  summary: Json | null;
+  /** Importance on a scale that does not age, so that one index serves every day. */
+  rank: number;
+  updated: Instant | null;
+}
+
+export interface RevisionTable {
+  event: EventId;
+  number: number;
+  at: Instant;
+  revision: Json;
+}
+
+/** Open dated steps of the newest revision of each event, for the calendar of all events. */
+export interface StepTable {
+  event: EventId;
+  question: QuestionId;
+  due_from: Day;
+  due_to: Day;
+  step: Json;
+}
+
+export interface ProblemTable {
+  id: Generated<number>;
+  at: Instant;
+  code: ProblemCode;
+  stage: string;
+  subject: string;
+  message: string;
+}
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
+
+export interface Tables {
+  source: SourceTable;
+  feed: FeedTable;
+  item: ItemTable;
+  article: ArticleTable;
+  placement: PlacementTable;
+  event: EventTable;
+  revision: RevisionTable;
+  step: StepTable;
+  problem: ProblemTable;
+  meta: MetaTable;
+}

@@ -1,0 +1,88 @@
+import type { Article } from '../model/article.ts';
+import type { Event } from '../model/event.ts';
+import type { Explainer } from '../model/explainer.ts';
+import type { ArticleId, EventId } from '../model/id.ts';
+import type { OriginLink } from '../model/origin.ts';
+import type { Instant } from '../model/time.ts';
+import { createAnalysisCache } from './analysis-cache.ts';
+import { explainEvent } from './explain-event.ts';
+import { createPlacer } from './place-article.ts';
+
+/** Events with their members and origins: the first half of the path. */
+export interface GroupedArticles {
+  readonly events: readonly Event[];
+  readonly links: ReadonlyMap<ArticleId, OriginLink>;
+}
+
+/**
+ * Groups articles into events and finds the origin of each.
+ * @param articles in the order of acceptance, of which the result is a function; a second article of the same id is left out
+ * @param analyse how articles are analysed; a shared cache where explaining follows
+ * @returns the events in the order in which they opened, and every article's origin
+ */
+export function groupArticles(articles: Iterable<Article>, analyse = createAnalysisCache()): GroupedArticles {
+  const placer = createPlacer([]);
+  const links = new Map<ArticleId, OriginLink>();
+  const members = new Map<EventId, ArticleId[]>();
+  for (const article of articles) {
+    if (links.has(article.id)) continue;
+    const { link, assignment } = placer.place(analyse(article));
+    links.set(article.id, link);
+    if (assignment.event !== null) {
+      const list = members.get(assignment.event);
+      if (list === undefined) members.set(assignment.event, [article.id]);
+      else list.push(article.id);
+    }
+    for (const { from, into } of assignment.merged) {
+      members.set(into, [...(members.get(into) ?? []), ...(members.get(from) ?? [])]);
+      members.delete(from);
+    }
+  }
+  const order = new Map([...links.keys()].map((id, index) => [id, index]));
+  const events = [...members].map(([id, ids]) => ({
+    id,
+    articles: ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+    mergedInto: null,
+  }));
+  return { events, links };
+}
+
+/**
+ * The whole path in memory: articles in, explainers out. Pure: the same articles in the same order give the same
+ * explainers, byte for byte.
+ * @param articles in the order of acceptance
+ * @param options `asOf`: the moment the explainers are written for (else each event's newest article);
+ *   `minOrigins`: independent reports that an event needs (else 1)
+ * @returns explainers, most important first
+ */
+export function explainArticles(
+  articles: readonly Article[],
+  options: { readonly asOf?: Instant; readonly minOrigins?: number } = {},
+): readonly Explainer[] {
+  const analyse = createAnalysisCache();
+  const { events, links } = groupArticles(articles, analyse);
+  const byId = new Map<ArticleId, Article>();
+  for (const article of articles) if (!byId.has(article.id)) byId.set(article.id, article);
+  const explainers: Explainer[] = [];
+  for (const event of events) {
+    const members = event.articles.flatMap((id) => byId.get(id) ?? []);
+    const explainer = explainEvent({
+      event,
+      articles: members.map(analyse),
+      links,
+      asOf: options.asOf ?? newest(members),
+    });
+    if (explainer.origins >= (options.minOrigins ?? 1)) explainers.push(explainer);
+  }
+  return explainers.sort((a, b) => b.importance.score - a.importance.score || (a.event < b.event ? -1 : 1));
+}
+
+/** When no article of an event is dated, the explainer is written for the beginning of time: nothing is overdue. */
+const UNDATED = '1970-01-01T00:00:00Z' as Instant;
+
+function newest(articles: readonly Article[]): Instant {
+  return articles.reduce<Instant>(
+    (latest, { published }) => (published !== null && published > latest ? published : latest),
+    UNDATED,
+  );
+}

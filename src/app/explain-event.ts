@@ -1,0 +1,41 @@
+import { checkExplainer } from '../checking/check.ts';
+import { profileEvent } from '../events/profile.ts';
+import { findDifferences } from '../explainers/differences.ts';
+import { draftExplainer } from '../explainers/draft.ts';
+import type { AnalysedArticle } from '../model/analysis.ts';
+import type { Event } from '../model/event.ts';
+import type { Explainer } from '../model/explainer.ts';
+import type { ArticleId } from '../model/id.ts';
+import type { OriginLink } from '../model/origin.ts';
+import type { Instant } from '../model/time.ts';
+import { findQuestions } from '../questions/find-questions.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** An event with its articles as the later stages take them, in the order of acceptance. */
+export interface EventMaterial {
+  readonly event: Event;
+  readonly articles: readonly AnalysedArticle[];
+  readonly links: ReadonlyMap<ArticleId, OriginLink>;
+  readonly asOf: Instant;
+}
+
+/**
+ * The second half of the path for one event: questions, draft, check. Pure.
+ * @param material the event, its articles and the moment
+ * @returns the checked explainer; statements that failed the check are in `refused`
+ */
+export function explainEvent({ event, articles, links, asOf }: EventMaterial): Explainer {
+  const profile = profileEvent({ event, articles, links, asOf });
+  const questions = findQuestions({ articles, links, asOf });
+  const differences = findDifferences({ articles, links, asOf });
+  const draft = draftExplainer({
+    profile,
+    articles,
+    links,
+    questions,
+    differences,
+    asOf,
+    engine: ENGINE_VERSION,
+  });
+  return checkExplainer(draft, new Map(articles.map(({ article }) => [article.id, article])));
+}

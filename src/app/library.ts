@@ -1,0 +1,17 @@
+/**
+ * The package as a library: pure functions, articles in, events and explainers out. No file, network or clock is touched.
+ * Example (run as a test in `test/contracts/library.test.ts`): see the README.
+ */
+// biome-ignore-start lint/performance/noBarrelFile: a package has one entry, and this is it.
+export { analyseArticle } from '../articles/analyse.ts';
+export { readRecord } from '../articles/read-record.ts';
+export type { Article } from '../model/article.ts';
+export { articleText } from '../model/article.ts';
+export type { Event } from '../model/event.ts';
+export type { Explainer } from '../model/explainer.ts';
+export type { Question } from '../model/question.ts';
+export type { Source } from '../model/source.ts';
+export type { Evidence, Statement } from '../model/statement.ts';
+export { explainerMarkdown } from '../publishing/render-explainer.tsx';
+export { explainArticles, groupArticles } from './explain-articles.ts';
+// biome-ignore-end lint/performance/noBarrelFile: a package has one entry, and this is it.

@@ -1,0 +1,108 @@
+import pLimit from 'p-limit';
+import {
+  acceptArticle,
+  countWaiting,
+  dropItem,
+  hasArticle,
+  type WaitingItem,
+  waitingItems,
+} from '../adapters/store/articles.ts';
+import { saveProblem } from '../adapters/store/problems.ts';
+import { articleFromItem, type ReadArticle, toArticle } from '../articles/from-item.ts';
+import { articleId } from '../articles/identity.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
+import { daysBetween } from '../model/time.ts';
+import { createHostRests } from './host-rests.ts';
+import { robotsProblem } from './robots-problem.ts';
+import type { World } from './world.ts';
+
+/** Entries taken at a time: enough to keep many hosts busy, few enough that pages appear while the first round runs. */
+const BATCH = 48;
+/** Pages fetched at the same time; the fetcher keeps the limits of each host. */
+const AT_ONCE = 16;
+
+/**
+ * Turns waiting entries into articles.
+ * @returns a step that reads one batch and says whether there was anything to read
+ */
+export function createItemReader(world: World): (signal: AbortSignal) => Promise<boolean> {
+  const rests = createHostRests(world.clock);
+  let done = 0;
+
+  return async (signal) => {
+    const batch = await waitingItems(world.store, BATCH);
+    if (batch.length === 0) {
+      done = 0;
+      return false;
+    }
+    const limit = pLimit(AT_ONCE);
+    const reading = batch.map((waiting) => limit(async () => (signal.aborted ? null : read(waiting))));
+    let accepted = 0;
+    // Accepted in the order of the batch, whatever the order of the answers: later results hang on that order.
+    for (const [index, waiting] of batch.entries()) {
+      const outcome = await reading[index];
+      if (outcome === null || outcome === undefined) return false;
+      if (await settle(waiting, outcome)) accepted += 1;
+    }
+    done += batch.length;
+    world.report({ kind: 'read', done, waiting: await countWaiting(world.store), accepted });
+    return true;
+  };
+
+  type Outcome =
+    | { readonly kind: 'dropped'; readonly reason: 'too-old' | 'known' }
+    | { readonly kind: 'read'; readonly article: Result<ReadArticle>; readonly problems: readonly Problem[] };
+
+  async function read({ item, source, seen }: WaitingItem): Promise<Outcome> {
+    if (item.published !== null && daysBetween(item.published, world.clock.now()) > world.limits.maxAgeDays) {
+      return { kind: 'dropped', reason: 'too-old' };
+    }
+    const page = item.link === null ? null : await readLinked(item.link);
+    if (page === 'known') return { kind: 'dropped', reason: 'known' };
+    if (page?.ok)
+      return { kind: 'read', article: toArticle({ page: page.value, item, source, seen }), problems: [] };
+    return {
+      kind: 'read',
+      article: articleFromItem({ item, source, seen }),
+      problems: page === null ? [] : [page.problem],
+    };
+  }
+
+  async function readLinked(link: string) {
+    if (await hasArticle(world.store, articleId({ url: link }))) return 'known' as const;
+    const resting = rests.problem(link);
+    if (resting !== null) return { ok: false, problem: resting } as const;
+    if (!(await world.robots.allowed(link))) {
+      return { ok: false, problem: robotsProblem(link) } as const;
+    }
+    const fetched = await world.fetcher.fetch({ url: link, accept: 'page' });
+    if (fetched.kind === 'failed') {
+      rests.note(link, fetched.problem);
+      return { ok: false, problem: fetched.problem } as const;
+    }
+    // A page is asked for without validators, so "not modified" would be the server's mistake.
+    if (fetched.kind === 'not modified') return null;
+    return world.pool.read(fetched.body, fetched.contentType, fetched.url);
+  }
+
+  async function settle(waiting: WaitingItem, outcome: Outcome): Promise<boolean> {
+    if (outcome.kind === 'dropped') {
+      await dropItem(world.store, waiting, outcome.reason);
+      return false;
+    }
+    for (const problem of outcome.problems) await note(problem);
+    if (!outcome.article.ok) {
+      await note(outcome.article.problem);
+      await dropItem(world.store, waiting, outcome.article.problem.code);
+      return false;
+    }
+    for (const problem of outcome.article.value.problems) await note(problem);
+    return acceptArticle(world.store, waiting, outcome.article.value.article, world.clock.now());
+  }
+
+  async function note(problem: Problem): Promise<void> {
+    await saveProblem(world.store, problem, world.clock.now());
+    world.report({ kind: 'problem', problem });
+  }
+}

@@ -1,0 +1,69 @@
+import { listFeeds } from '../adapters/store/feeds.ts';
+import type { Store } from '../adapters/store/open-store.ts';
+import { recentProblems } from '../adapters/store/problems.ts';
+import { recentReports } from '../adapters/store/reports.ts';
+import {
+  editionNumber,
+  newestRevision,
+  publishedSummaries,
+  recentRevisions,
+  resolveEvent,
+  revisionsOf,
+  stepsFrom,
+} from '../adapters/store/revisions.ts';
+import type { EditionReader, EventSummary, UpcomingStep } from '../publishing/edition-reader.ts';
+import { changesSince } from '../revisions/changes-since.ts';
+
+/**
+ * The store as publishing reads it. Cards and steps were stored by `explainDueEvents`, and come back as they went in.
+ * @param store an open store
+ * @param name tells two stores apart in cached pages (the live one and the sample edition)
+ */
+export function createStoreReader(store: Store, name: string): EditionReader {
+  return {
+    events: async (query) => (await publishedSummaries(store, query)) as readonly EventSummary[],
+    async event(id) {
+      const event = await resolveEvent(store, id);
+      if (event === null) return { kind: 'not found' };
+      if (event !== id) return { kind: 'moved', to: event };
+      const revision = await newestRevision(store, event);
+      return revision === null ? { kind: 'not found' } : { kind: 'found', revision };
+    },
+    revisions: (event) => revisionsOf(store, event),
+    changesSince: async (event, revision) => changesSince(await revisionsOf(store, event), revision),
+    updates: (query) => recentRevisions(store, query),
+    async reports(query) {
+      const reports = await recentReports(store, query);
+      return reports.map(({ article, event, eventSummary }) => ({
+        article: article.id,
+        title: article.title,
+        source: article.source.name,
+        kind: article.source.kind,
+        country: article.source.country,
+        url: article.url,
+        published: article.published,
+        lang: article.lang,
+        event: event === null ? null : { id: event, name: (eventSummary as EventSummary).name },
+      }));
+    },
+    comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
+    async feeds() {
+      const feeds = await listFeeds(store);
+      return feeds.map(({ feed, source, state, items, problem }) => ({
+        feed: feed.id,
+        source: source.name,
+        home: source.home,
+        country: source.country,
+        kind: source.kind,
+        url: feed.url,
+        lastSuccess: state.lastSuccess,
+        lastProblem: problem,
+        items,
+        nextPoll: state.nextPoll,
+        retired: state.retired,
+      }));
+    },
+    problems: ({ limit }) => recentProblems(store, limit),
+    version: async () => `${name}-${await editionNumber(store)}`,
+  };
+}

@@ -1,0 +1,96 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { articleText } from '../model/article.ts';
+import { analyseArticle } from './analyse.ts';
+import { articleOf } from './text/article-of.ts';
+
+/** Bits of news between which arbitrary text stands, so that every reader is reached. */
+const BITS = constantFrom(
+  'President Anna Berg',
+  '“',
+  '”',
+  '"',
+  "'",
+  ' said ',
+  ' on Friday',
+  '15 August',
+  '31 April',
+  ' at least 12 ',
+  ' killed ',
+  'dozens of ',
+  '$1.5 billion',
+  'U.S.',
+  'Mr. ',
+  '. ',
+  '? ',
+  ', ',
+  ' according to ',
+  '(',
+  ')',
+  '…',
+  '\u2028',
+  '😀',
+  'İ',
+  'ß',
+  '1,2,3',
+  '9999-12-31',
+  '0000',
+  'al-',
+  'ING ',
+  'THE END ',
+  'May 99',
+  ' that ',
+  '-',
+  'between 1 and ',
+  'in 2 weeks',
+);
+
+const TEXT = array(
+  oneof(BITS, string({ unit: 'grapheme', maxLength: 12 }), string({ unit: 'binary', maxLength: 6 })),
+  { maxLength: 24 },
+).map((bits) => bits.join(''));
+
+test('every span points at its text, whatever the text, and no text throws', () => {
+  assert(
+    property(
+      TEXT,
+      TEXT,
+      array(TEXT, { maxLength: 3 }),
+      constantFrom('en', 'und', 'de', 'zh', 'x'),
+      (title, standfirst, paragraphs, lang) => {
+        const article = articleOf(paragraphs, { title, standfirst, lang });
+        const text = articleText(article);
+        const { sentences } = analyseArticle(article);
+        sentences.forEach((sentence, at) => {
+          expect(sentence.index).toBe(at);
+          expect(text.slice(sentence.span.start, sentence.span.end)).toBe(sentence.text);
+          expect(sentence.text.trim()).not.toBe('');
+          const places = [
+            sentence.tokens,
+            sentence.names,
+            sentence.dates,
+            sentence.figures,
+            sentence.quotes,
+          ].flat();
+          for (const place of places) {
+            expect(place.end).toBeGreaterThan(place.start);
+            expect(sentence.text.slice(place.start, place.end)).toBe(place.text);
+          }
+          for (const list of [sentence.tokens, sentence.names, sentence.dates, sentence.figures]) {
+            list.forEach((place, index) => {
+              expect(place.start).toBeGreaterThanOrEqual(list[index - 1]?.end ?? 0);
+            });
+          }
+        });
+      },
+    ),
+    { numRuns: 200, seed: 15 },
+  );
+});
+
+test('the same article gives the same analysis, whatever was read before', () => {
+  const article = articleOf(['Anna Berg said on Friday that at least 12 people were killed in Kyiv.']);
+  const first = JSON.stringify(analyseArticle(article));
+  analyseArticle(articleOf(['Berg is a mountain. Killed were none. In kyiv, anna rests.']));
+  expect(JSON.stringify(analyseArticle(article))).toBe(first);
+});

@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPage } from './read-page.ts';
+
+const LINES = [
+  'HARBOUR TOWN, Aug 15 (Reuters) - Ferry crews said on Friday that they would not sail before the port lifts its new night fee.',
+  'The port closed at noon and will open again on Monday, its director told reporters after six hours of talks.',
+  'At least 300 passengers waited on the quay, police said, and about 40 slept in the terminal.',
+  'Both sides are to meet again on Tuesday in the presence of a mediator named by the ministry of transport.',
+];
+const PARAGRAPHS = LINES.map((line) => `<p>${line}</p>`).join('\n');
+
+function bytes(html: string): Uint8Array {
+  return new TextEncoder().encode(html);
+}
+
+function read(
+  html: string | Uint8Array,
+  contentType: string | null = 'text/html',
+  url: string | null = null,
+) {
+  return readPage(typeof html === 'string' ? bytes(html) : html, contentType, url);
+}
+
+function page(html: string | Uint8Array, contentType?: string | null) {
+  const result = read(html, contentType);
+  if (!result.ok) throw new Error(result.problem.message);
+  return result.value;
+}
+
+function code(html: string | Uint8Array, contentType?: string | null): string | null {
+  const result = read(html, contentType);
+  return result.ok ? null : result.problem.code;
+}
+
+const MODERN = `<!doctype html><html lang="en-GB"><head>
+  <title>Ferry talks end without a deal | Harbour Gazette</title>
+  <meta property="og:site_name" content="Harbour Gazette"><meta property="og:type" content="article">
+  <meta property="og:description" content="Crews stay ashore until the night fee goes.">
+  <meta property="article:published_time" content="2025-08-15T16:00:00+02:00">
+  <link rel="canonical" href="https://gazette.example/ferry"></head><body>
+  <nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+  <div class="cookie-banner">We use cookies. Accept all</div>
+  <main><article><h1>Ferry talks end without a deal</h1><p class="byline">By Ada Brook</p>
+  <figure><img src="quay.jpg"><figcaption>Passengers on the quay. Photo: Bo Lind</figcaption></figure>
+  ${LINES.slice(0, 2)
+    .map((line) => `<p>${line}</p>`)
+    .join('')}
+  <div class="ad-slot"><p>Advertisement</p></div>
+  <p><a href="/fees">READ MORE: Harbour fees explained</a></p>
+  ${LINES.slice(2)
+    .map((line) => `<p>${line}</p>`)
+    .join('')}
+  <p>(Reporting by Ada Brook; Editing by Bo Lind)</p>
+  <div class="newsletter-signup"><h3>Morning letter</h3><p>Sign up for our newsletter.</p></div>
+  </article></main>
+  <aside><h2>Most read</h2><ol><li><a href="/a">Whale seen near the lighthouse on Sunday morning</a></li></ol></aside>
+  <footer>© 2025 Harbour Gazette. All rights reserved.</footer></body></html>`;
+
+describe('readPage', () => {
+  it('reads a modern page: the report, what it says of itself, and why the rest was left out', () => {
+    const { dropped, ...rest } = page(MODERN);
+    expect(rest).toEqual({
+      title: 'Ferry talks end without a deal',
+      standfirst: 'Crews stay ashore until the night fee goes.',
+      byline: 'Ada Brook',
+      published: '2025-08-15T14:00:00Z',
+      modified: null,
+      lang: 'en',
+      canonical: 'https://gazette.example/ferry',
+      siteName: 'Harbour Gazette',
+      paragraphs: LINES,
+      credit: 'Reuters',
+      problems: [],
+    });
+    const reasons = dropped.map((part) => part.reason);
+    expect(reasons).toEqual(expect.arrayContaining(['caption or credit', 'related reports', 'credit line']));
+  });
+
+  it.each([
+    [
+      'tables for layout',
+      `<table><tr><td><font size=2>${PARAGRAPHS}</font></td><td><a href=/a>More</a></td></tr></table>`,
+    ],
+    ['line breaks for paragraphs', `<div id=story>${LINES.join('<br><br>')}</div>`],
+    ['divs for paragraphs', `<div class=story>${LINES.map((line) => `<div>${line}</div>`).join('')}</div>`],
+    ['unclosed paragraphs', `<div>${LINES.map((line) => `<p>${line}`).join('')}</div>`],
+    ['broken nesting', `<div><b><p>${LINES.join('</p></i><p>')}</b></p></section></div></div>`],
+    ['no html element', PARAGRAPHS],
+    [
+      'text before html',
+      `\n<!-- x --><script>var a = "<p>"</script><html><body><div>${PARAGRAPHS}</div></body></html>`,
+    ],
+    ['a form around everything', `<form action=/s><div>${PARAGRAPHS}</div><input name=q></form>`],
+  ])('reads old and broken markup: %s', (_, body) => {
+    expect(page(body).paragraphs).toEqual(LINES);
+  });
+
+  it('reads Windows-1251 and Shift_JIS, declared in the header, in the page, and guesses aloud where neither is', () => {
+    const russian =
+      'Экипажи паромов заявили в пятницу, что не выйдут в море, пока порт не отменит ночной сбор.';
+    const cyrillic = encodeCyrillic(`<p>${russian}</p>`.repeat(6));
+    expect(page(cyrillic, 'text/html; charset=windows-1251').paragraphs[0]).toBe(russian);
+    const declared = encodeCyrillic(
+      `<html><head><meta charset="windows-1251"></head><body>${`<p>${russian}</p>`.repeat(6)}`,
+    );
+    expect(page(declared, 'text/html').paragraphs[0]).toBe(russian);
+    const guessed = read(cyrillic, null);
+    expect(
+      guessed.ok ? guessed.value.problems.map((problem) => problem.code) : guessed.problem.code,
+    ).toContain('bad-encoding');
+
+    // "港は正午に閉鎖された。" in Shift_JIS (JIS X 0208), written out as there is no encoder at hand.
+    const japanese = [
+      0x8d, 0x60, 0x82, 0xcd, 0x90, 0xb3, 0x8c, 0xdf, 0x82, 0xc9, 0x95, 0xc2, 0x8d, 0xbd, 0x82, 0xb3, 0x82,
+      0xea, 0x82, 0xbd, 0x81, 0x42,
+    ];
+    const sjis = Uint8Array.from([
+      ...bytes('<div>'),
+      ...Array.from({ length: 20 }, () => [
+        ...bytes('<p>'),
+        ...japanese,
+        ...japanese,
+        ...bytes('</p>'),
+      ]).flat(),
+      ...bytes('</div>'),
+    ]);
+    expect(page(sjis, 'text/html; charset=Shift_JIS').paragraphs[0]).toContain('港は正午に閉鎖された。');
+  });
+
+  it('says what is wrong with pages that are no report', () => {
+    expect(code('')).toBe('empty');
+    expect(code('  \n ')).toBe('empty');
+    expect(code('<html><body></body></html>')).toBe('not-an-article');
+    expect(
+      code('<title>404 Not Found</title><h1>Not found</h1><p>The page you are looking for is gone.</p>'),
+    ).toBe('not-an-article');
+    expect(
+      code('<title>Just a moment...</title><p>Checking your browser before accessing the site.</p>'),
+    ).toBe('not-an-article');
+  });
+
+  it('stops at its limits before the work begins', () => {
+    const started = performance.now();
+    expect(code('<div>'.repeat(100_000))).toBe('too-deep');
+    expect(code('<a href="/x">word</a> '.repeat(100_000))).toBe('too-large');
+    expect(code('<'.repeat(3_000_000))).toBe('too-large');
+    expect(code('&'.repeat(3_000_000))).toBe('too-large');
+    expect(code(new Uint8Array(50_000_000).fill(0x78))).toBe('too-large');
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('never lets markup through as markup', () => {
+    const { title, paragraphs } = page(
+      `<h1>Ferry <img src=x onerror=alert(1)> talks</h1>${PARAGRAPHS}<p>They wrote &lt;script&gt; on the wall of the terminal, police said on Friday.</p>`,
+    );
+    expect(title).toBe('Ferry talks');
+    expect(paragraphs.at(-1)).toBe('They wrote <script> on the wall of the terminal, police said on Friday.');
+  });
+
+  it('is a function of its input', () => {
+    expect(read(MODERN)).toEqual(read(MODERN));
+  });
+
+  it('never throws, and ends, on random markup', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '<div>',
+        '</div>',
+        '<p>',
+        '<table>',
+        '<td>',
+        '<form>',
+        '</form>',
+        '<script>',
+        '<!--',
+        ']]>',
+        '<body>',
+        '</html>',
+        '<template>',
+        '<svg>',
+        '<article class="related">',
+        '<h1>',
+        '<br>',
+        '&amp',
+        '<a href="x">',
+        '<noscript>',
+        '<title>',
+        '\0',
+      ),
+      fc.constantFrom(...LINES),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const result = read(pieces.join(''));
+        expect(result.ok ? result.value.paragraphs.length : result.problem.message.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws on random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500 }), fc.option(fc.string()), (data, contentType) => {
+        expect(typeof readPage(data, contentType, null).ok).toBe('boolean');
+      }),
+    );
+  });
+});
+
+/** Windows-1251 for the characters the test needs: ASCII and the Russian alphabet without ё. */
+function encodeCyrillic(text: string): Uint8Array {
+  return Uint8Array.from(
+    [...text].map((character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return point >= 0x410 && point <= 0x44f ? point - 0x410 + 0xc0 : point;
+    }),
+  );
+}

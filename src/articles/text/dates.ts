@@ -1,0 +1,79 @@
+import type { DateMention, Token } from '../../model/analysis.ts';
+import type { Day } from '../../model/time.ts';
+import type { Meaning } from './date-rule.ts';
+import { DATE_RULES } from './date-rules.ts';
+import { type Tense, tenseAt } from './tense.ts';
+
+/** A sentence without any of these holds no date: spares most sentences the rules. */
+const CUE =
+  /\d|day\b|days\b|week|month|year|night|tomorrow|morning|afternoon|evening|(?:Jan|Febr)uary|March|April|\bMay\b|June|July|August|(?:Sept|Nov|Dec)ember|October|spring|summer|autumn|winter|fall\b/u;
+
+/** Characters of context that a rule may look at. */
+const CONTEXT = 24;
+
+interface Found extends Meaning {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Dates in words, resolved to days: without a tense or a preposition that tells otherwise a weekday is the latest one,
+ * a day without a year the nearest one. UTC days throughout; decades, durations, times of day and ages are no dates.
+ * @param text one English sentence
+ * @param tokens its tokens
+ * @param published day of publication; null = only dates with a year are read
+ * @param headline in headlines the present tense tells the past
+ * @returns dates in order, never overlapping
+ */
+export function datesOf(
+  text: string,
+  tokens: readonly Token[],
+  published: Day | null,
+  headline: boolean,
+): DateMention[] {
+  if (!CUE.test(text)) return [];
+  const found: Found[] = [];
+  for (const { pattern, read } of DATE_RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const meaning = read(
+        { ...match.groups, all: match[0] },
+        {
+          published,
+          tense: () => tenseOf(tokens, start, end, headline),
+          before: text.slice(Math.max(0, start - CONTEXT), start),
+          after: text.slice(end, end + CONTEXT),
+        },
+      );
+      if (meaning !== null) found.push({ start, end, ...meaning });
+    }
+  }
+  return longestFirst(found).map(({ start, end, ...meaning }) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    ...meaning,
+  }));
+}
+
+function tenseOf(tokens: readonly Token[], start: number, end: number, headline: boolean): Tense {
+  const first = tokens.findIndex((token) => token.end > start);
+  const after = tokens.findIndex((token) => token.start >= end);
+  return tenseAt(
+    tokens,
+    first === -1 ? tokens.length : first,
+    after === -1 ? tokens.length : after,
+    headline,
+  );
+}
+
+/** Of matches that overlap the longest stays, of equal ones the first. */
+function longestFirst(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  const ordered = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const each of ordered) {
+    if (kept.every((other) => each.end <= other.start || each.start >= other.end)) kept.push(each);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

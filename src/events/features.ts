@@ -1,0 +1,21 @@
+import type { ArticleId } from '../model/id.ts';
+import type { Instant } from '../model/time.ts';
+
+/** What of an article is needed to group it: plain counts, so it can be stored. */
+export interface GroupingFeatures {
+  readonly article: ArticleId;
+  readonly title: string;
+  readonly published: Instant | null;
+  /** Stems of title and body with their counts: [stem, in the whole text, in title and first 60 words]. */
+  readonly terms: readonly (readonly [stem: string, whole: number, lead: number])[];
+  /** Names in lower case with their counts, full forms and their parts. */
+  readonly names: readonly (readonly [name: string, count: number])[];
+  /** Names in the lead, in lower case, full forms and their parts, without countries, capitals and peoples. */
+  readonly leadNames: readonly string[];
+  /** Countries named in the lead, most named first (ISO 3166-1 alpha-2). */
+  readonly countries: readonly string[];
+  /** Numbers that tell one happening of a kind from another, as "kind value": "magnitude 6.1", "day 3". */
+  readonly marks: readonly string[];
+  /** Why the article tells of no event (a horoscope, a quiz); null for a report. */
+  readonly noEvent: string | null;
+}

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../articles/analyse.ts';
+import type { Article } from '../model/article.ts';
+import type { ArticleId, EventId, SourceId } from '../model/id.ts';
+import type { Instant } from '../model/time.ts';
+import { describeForGrouping } from './describe.ts';
+import type { GroupingFeatures } from './features.ts';
+import { createGrouping, GROUPING_SETTINGS, type GroupedEntry } from './group.ts';
+
+/** An invented report: the first line is the title, the others are paragraphs. */
+function report(id: string, day: string, text: string): Article {
+  const [title = '', ...paragraphs] = text.trim().split(/\s*\n\s*/);
+  return {
+    id: id as ArticleId,
+    source: { id: `s-${id}` as SourceId, name: `Paper ${id}`, home: null, country: null, kind: 'newspaper' },
+    url: null,
+    title,
+    standfirst: null,
+    byline: null,
+    published: `${day}T10:00:00Z` as Instant,
+    lang: 'en',
+    paragraphs,
+    credit: null,
+    basis: 'given',
+  };
+}
+
+function eventsOf(articles: readonly Article[]): (EventId | null)[] {
+  const grouping = createGrouping();
+  return articles.map((article) => grouping.add(describeForGrouping(analyseArticle(article))).event);
+}
+
+const NEPAL_FLOOD = [
+  report(
+    'n1',
+    '2025-08-12',
+    `Floods in Nepal kill at least 14 as river bursts banks
+     At least 14 people died in western Nepal on Tuesday after the Karnali river burst its banks, police said.
+     Rescue teams in helicopters lifted families from roofs in Tikapur, and the army opened three schools as shelters.
+     Water levels were still rising in Kailali district and heavy rain was forecast for Wednesday.`,
+  ),
+  report(
+    'n2',
+    '2025-08-13',
+    `Nepal flood toll rises to 19, hundreds in shelters in Tikapur
+     The death toll from flooding along the Karnali river in western Nepal rose to 19 on Wednesday.
+     Police said hundreds of families were sleeping in schools in Tikapur after their homes were washed away.
+     Helicopters could not reach villages in Kailali district because of heavy rain.`,
+  ),
+];
+const BANGLADESH_FLOOD = [
+  report(
+    'b1',
+    '2025-08-13',
+    `Floods in Bangladesh leave 11 dead and cut off Sylhet
+     At least 11 people died in north-eastern Bangladesh on Wednesday after the Surma river burst its banks, police said.
+     Rescue teams in boats lifted families from roofs in Sylhet, and the army opened schools as shelters.
+     Water levels were still rising in Sunamganj and heavy rain was forecast for Thursday.`,
+  ),
+  report(
+    'b2',
+    '2025-08-14',
+    `Bangladesh flood death toll climbs to 16 around Sylhet
+     The number of people killed by the flooded Surma river in Bangladesh has climbed to 16, officials in Sylhet said.
+     Boats carried food to Sunamganj, where schools are serving as shelters for families whose homes were washed away.`,
+  ),
+];
+
+describe('grouping', () => {
+  it('keeps two floods in neighbouring countries apart, each in one event', () => {
+    const [n1, b1, n2, b2] = eventsOf([
+      ...NEPAL_FLOOD.slice(0, 1),
+      ...BANGLADESH_FLOOD.slice(0, 1),
+      ...NEPAL_FLOOD.slice(1),
+      ...BANGLADESH_FLOOD.slice(1),
+    ]);
+    expect(n2).toBe(n1);
+    expect(b2).toBe(b1);
+    expect(b1).not.toBe(n1);
+  });
+
+  it('keeps two earthquakes of one country apart by their magnitude', () => {
+    const quake = (id: string, day: string, magnitude: string): Article =>
+      report(
+        id,
+        day,
+        `Magnitude ${magnitude} earthquake shakes Chile
+         An earthquake of magnitude ${magnitude} shook northern Chile on ${day}, the seismological office said.
+         Residents of Iquique ran into the streets and the power failed in some districts, but no injuries were reported.`,
+      );
+    const [first, second, again] = eventsOf([
+      quake('q1', '2025-08-12', '6.1'),
+      quake('q2', '2025-08-14', '7.4'),
+      quake('q3', '2025-08-12', '6.2'),
+    ]);
+    expect(second).not.toBe(first);
+    expect(again).toBe(first);
+  });
+
+  it('opens an event of its own for a report that belongs to no other', () => {
+    const alone = report(
+      'x',
+      '2025-08-13',
+      `Museum in Lisbon reopens after ten years of repairs
+       The tile museum in Lisbon opened its doors on Wednesday with a new hall for azulejos of the seventeenth century.`,
+    );
+    const events = eventsOf([...NEPAL_FLOOD, alone]);
+    expect(events[2]).not.toBe(events[0]);
+    expect(events[2]).toMatch(/^museum-in-lisbon-reopens-after-ten-years-of-[0-9a-f]{8}$/);
+  });
+
+  it('gives a horoscope no event and says so', () => {
+    const grouping = createGrouping();
+    const column = report(
+      'h',
+      '2025-08-13',
+      'Your horoscope for Wednesday\nAries: a calm day. Taurus: expect news.',
+    );
+    const { event, opened, reasons } = grouping.add(describeForGrouping(analyseArticle(column)));
+    expect({ event, opened, reasons }).toEqual({
+      event: null,
+      opened: false,
+      reasons: ['no event: horoscope'],
+    });
+  });
+
+  it('gives its reasons in words', () => {
+    const grouping = createGrouping();
+    const reasons = NEPAL_FLOOD.map(
+      (article) => grouping.add(describeForGrouping(analyseArticle(article))).reasons[0] ?? '',
+    );
+    expect(reasons[0]).toBe('no earlier event shares its words');
+    expect(reasons[1]).toMatch(/^similarity 0\.\d\d to 1 earlier report/);
+  });
+});
+
+/** Streams over few words and names, so that events grow, clash, merge and leave a small window. */
+const STREAM = fc.array(
+  fc.record({
+    terms: fc.uniqueArray(fc.integer({ min: 0, max: 25 }), { minLength: 1, maxLength: 8 }),
+    names: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 3 }),
+    day: fc.option(fc.integer({ min: 1, max: 28 }), { nil: null }),
+    country: fc.constantFrom('FR', 'KE', null),
+    column: fc.boolean().map((column) => column),
+  }),
+  { minLength: 2, maxLength: 60 },
+);
+
+function featuresOf(
+  stream: readonly (typeof STREAM extends fc.Arbitrary<(infer T)[]> ? T : never)[],
+): GroupingFeatures[] {
+  return stream.map(({ terms, names, day, country, column }, index) => ({
+    article: `a${index}` as ArticleId,
+    title: `Report ${index}`,
+    published: day === null ? null : (`2025-08-${String(day).padStart(2, '0')}T00:00:00Z` as Instant),
+    terms: terms.map((term, place) => [`t${term}`, 1 + (term % 3), place < 4 ? 1 : 0] as const),
+    names: names.map((name) => [`n${name}`, 1 + (name % 2)] as const),
+    leadNames: names.slice(0, 1).map((name) => `n${name}`),
+    countries: country === null ? [] : [country],
+    marks: [],
+    noEvent: column && index % 7 === 0 ? 'quiz' : null,
+  }));
+}
+
+describe('grouping restored from the store', () => {
+  const settings = { ...GROUPING_SETTINGS, window: 12, mergeMargin: 0.02 };
+
+  /** Adds all, stopping before each of the given places and going on from the stored window alone. */
+  function run(features: readonly GroupingFeatures[], stops: ReadonlySet<number>): unknown[] {
+    let grouping = createGrouping(settings);
+    let stored: GroupedEntry[] = [];
+    return features.map((each, index) => {
+      if (stops.has(index)) {
+        grouping = createGrouping(settings);
+        grouping.restore(JSON.parse(JSON.stringify(stored)));
+      }
+      const assignment = grouping.add(each);
+      stored.push({ features: each, event: assignment.event });
+      for (const { from, into } of assignment.merged) {
+        stored = stored.map((entry) => (entry.event === from ? { ...entry, event: into } : entry));
+      }
+      return assignment;
+    });
+  }
+
+  it('goes on exactly as if it had never stopped, wherever it stops', () => {
+    fc.assert(
+      fc.property(STREAM, fc.array(fc.nat(59), { maxLength: 4 }), (stream, stops) => {
+        const features = featuresOf(stream);
+        expect(run(features, new Set(stops))).toEqual(run(features, new Set()));
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  it('is tried on streams that join, merge and leave the window', () => {
+    const assignments = fc.sample(STREAM, { numRuns: 300, seed: 7 }).flatMap(
+      (stream) =>
+        run(featuresOf(stream), new Set()) as {
+          opened: boolean;
+          event: string | null;
+          merged: unknown[];
+        }[],
+    );
+    expect(assignments.filter(({ opened, event }) => !opened && event !== null).length).toBeGreaterThan(500);
+    expect(assignments.filter(({ merged }) => merged.length > 0).length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../articles/analyse.ts';
+import type { AnalysedArticle } from '../model/analysis.ts';
+import type { ArticleId, EventId, OriginId, SourceId } from '../model/id.ts';
+import type { OriginLink } from '../model/origin.ts';
+import type { SourceKind } from '../model/source.ts';
+import type { Instant } from '../model/time.ts';
+import { profileEvent } from './profile.ts';
+
+interface Given {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly country?: string;
+  readonly kind?: SourceKind;
+  readonly origin?: string;
+}
+
+const ASOF = '2025-08-14T12:00:00Z' as Instant;
+
+function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
+  const articles: AnalysedArticle[] = given.map(({ id, title, text, published, country, kind }) =>
+    analyseArticle({
+      id: id as ArticleId,
+      source: {
+        id: `s-${id}` as SourceId,
+        name: `Gazette ${id}`,
+        home: null,
+        country: country ?? null,
+        kind: kind ?? 'newspaper',
+      },
+      url: null,
+      title,
+      standfirst: null,
+      byline: null,
+      published: (published ?? '2025-08-14T12:00:00Z') as Instant,
+      lang: 'en',
+      paragraphs: [text],
+      credit: null,
+      basis: 'given',
+    }),
+  );
+  const links = new Map(
+    given.map(({ id, origin }): [ArticleId, OriginLink] => [
+      id as ArticleId,
+      {
+        article: id as ArticleId,
+        origin: (origin ?? id) as OriginId,
+        reason: 'own report',
+        of: null,
+        containment: null,
+        agency: null,
+      },
+    ]),
+  );
+  const event = { id: 'e' as EventId, articles: articles.map(({ article }) => article.id), mergedInto: null };
+  return profileEvent({ event, articles, links, asOf });
+}
+
+const QUAKE: readonly Given[] = [
+  {
+    id: 'a',
+    title: 'BREAKING: Earthquake kills 40 in northern Peru | Gazette a',
+    text: 'An earthquake killed 40 people in northern Peru on Thursday, the civil defence office said. Rescue teams searched the rubble in Piura.',
+    country: 'PE',
+  },
+  {
+    id: 'b',
+    title: 'Peru earthquake: Rescuers dig through rubble in Piura',
+    text: 'Rescuers in Piura dug through rubble on Thursday after a strong earthquake killed at least 40 people in the north of Peru.',
+    country: 'GB',
+    kind: 'broadcaster',
+  },
+  {
+    id: 'c',
+    title: 'Dozens dead after strong earthquake in Peru',
+    text: 'Dozens of people died in northern Peru when a strong earthquake brought down houses in Piura, officials said.',
+    country: 'US',
+  },
+];
+
+describe('the profile of an event', () => {
+  it('names it by a phrase of the titles around the word for what happened', () => {
+    const { name, category } = profileOf(QUAKE);
+    expect(name.toLowerCase()).toContain('earthquake in');
+    expect(name).toContain('Peru');
+    expect(name.split(' ').length).toBeLessThanOrEqual(9);
+    expect(category).toBe('Disasters and accidents');
+  });
+
+  it('uses no word that stands in no title', () => {
+    const { name } = profileOf(QUAKE);
+    const words = QUAKE.flatMap(({ title }) => title.toLowerCase().split(/\W+/));
+    for (const word of name.toLowerCase().split(/\W+/)) expect(words).toContain(word);
+  });
+
+  it('falls back on the most central title without labels, publisher and quote marks', () => {
+    const { name } = profileOf([
+      {
+        id: 'a',
+        title: 'LIVE: Senate of Uruguay approves “historic” pension law | Gazette a',
+        text: 'The Senate of Uruguay approved a new pension law on Thursday by 17 votes to 13.',
+      },
+    ]);
+    expect(name).toBe('Senate of Uruguay approves historic pension law');
+  });
+
+  it('cuts a long title where a clause ends', () => {
+    const { name } = profileOf([
+      {
+        id: 'a',
+        title: 'Lisbon tram drivers return to work after union and city agree on higher pay for night shifts',
+        text: 'Tram drivers in Lisbon returned to work on Thursday.',
+      },
+    ]);
+    expect(name).toBe('Lisbon tram drivers return to work');
+  });
+
+  it('counts independent reports below reports, and copies have no vote in name or importance', () => {
+    const copies = ['d', 'e', 'f'].map((id) => ({ ...(QUAKE[0] as Given), id, origin: 'a' }));
+    const alone = profileOf(QUAKE);
+    const copied = profileOf([...QUAKE, ...copies]);
+    expect(copied).toMatchObject({ reports: 6, origins: 3, name: alone.name });
+    expect(copied.importance.reasons[0]).toEqual({ label: '3 independent reports', value: 2 });
+  });
+
+  it('weighs reports, countries, kinds, and victims by the middle of what reports say; the terms add up', () => {
+    const { importance } = profileOf(QUAKE);
+    expect(importance.reasons.map(({ label }) => label)).toEqual([
+      '3 independent reports',
+      'publishers in 3 countries',
+      '2 kinds of publisher',
+      '40 killed',
+    ]);
+    const sum = importance.reasons.reduce((total, { value }) => total + value, 0);
+    expect(importance.score).toBeCloseTo(sum, 6);
+  });
+
+  it('fades with the time since the last report', () => {
+    const now = profileOf(QUAKE).importance.score;
+    const later = profileOf(QUAKE, '2025-08-16T00:00:00Z' as Instant).importance;
+    expect(later.score).toBeCloseTo(now / Math.E, 1);
+    expect(later.reasons.at(-1)?.label).toBe('last report 36 hours before');
+  });
+
+  it('gives first and last report, null where no report has a time', () => {
+    const dated = profileOf([
+      { ...(QUAKE[0] as Given), published: '2025-08-14T09:00:00Z' },
+      { ...(QUAKE[1] as Given), published: '2025-08-13T21:00:00Z' },
+    ]);
+    expect(dated).toMatchObject({
+      firstReported: '2025-08-13T21:00:00Z',
+      lastReported: '2025-08-14T09:00:00Z',
+    });
+  });
+
+  it.each([
+    [
+      'Sport',
+      'Kenya wins marathon gold at championship',
+      'The runner won the final race and the gold medal in the stadium.',
+    ],
+    [
+      'Business and economy',
+      'Central bank of Chile cuts interest rate',
+      'The bank cut its rate as inflation and prices fell, and shares on the market rose.',
+    ],
+    [
+      'Law and crime',
+      'Court in Oslo convicts banker of fraud',
+      'The judge read the verdict; prosecutors had asked for six years in prison.',
+    ],
+    ['Other', 'Something else', 'Nothing in it tells.'],
+  ])('votes for %s', (category, title, text) => {
+    expect(profileOf([{ id: 'a', title, text }]).category).toBe(category);
+  });
+});

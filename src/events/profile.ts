@@ -1,0 +1,57 @@
+import type { AnalysedArticle } from '../model/analysis.ts';
+import type { Event, EventProfile } from '../model/event.ts';
+import type { ArticleId } from '../model/id.ts';
+import type { OriginLink } from '../model/origin.ts';
+import type { Instant } from '../model/time.ts';
+import { categoryOf } from './category.ts';
+import { importanceOf } from './importance.ts';
+import { shortNameOf } from './short-name.ts';
+
+/** An event with its articles, as far as they are known at `asOf`. */
+export interface EventReports {
+  readonly event: Event;
+  /** The event's articles in the order of acceptance; at least one. */
+  readonly articles: readonly AnalysedArticle[];
+  /** The origin of each article. */
+  readonly links: ReadonlyMap<ArticleId, OriginLink>;
+  /** The moment the profile is written for. */
+  readonly asOf: Instant;
+}
+
+/**
+ * What is said of an event as a whole.
+ * @returns its short name, category, importance with reasons, and its counts; a function of the arguments alone
+ */
+export function profileEvent({ event, articles, links, asOf }: EventReports): EventProfile {
+  const times = articles
+    .map(({ article }) => article.published)
+    .filter((time) => time !== null)
+    .sort();
+  const firstReported = times[0] ?? null;
+  const lastReported = times.at(-1) ?? null;
+  const reports = firstOfEachOrigin(articles, links);
+  return {
+    event: event.id,
+    name: shortNameOf(reports),
+    category: categoryOf(reports),
+    importance: importanceOf({ articles, reports, lastReported, asOf }),
+    reports: articles.length,
+    origins: reports.length,
+    firstReported,
+    lastReported,
+  };
+}
+
+/** One article for each independent report, the first accepted: copies have no vote. */
+function firstOfEachOrigin(
+  articles: readonly AnalysedArticle[],
+  links: ReadonlyMap<ArticleId, OriginLink>,
+): readonly AnalysedArticle[] {
+  const seen = new Set<string>();
+  return articles.filter(({ article }) => {
+    const origin = links.get(article.id)?.origin ?? article.id;
+    if (seen.has(origin)) return false;
+    seen.add(origin);
+    return true;
+  });
+}

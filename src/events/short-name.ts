@@ -1,0 +1,228 @@
+import type { AnalysedArticle } from '../model/analysis.ts';
+import { EVENT_NOUNS } from './event-nouns.ts';
+import { type TitleWord, titleWords } from './title-words.ts';
+
+/** Words in a name at most: what fits the headline of a page with "Explained" behind it. */
+const MOST_WORDS = 9;
+/** What each content word costs: it must be shared by more of the reports than this to be worth its place. */
+const WORD_COST = 0.35;
+/** A handle worth less than this says too little ("talks in Geneva" of one report of many). */
+const LEAST_WORTH = 0.3;
+/** Sentences of the lead in which the words of a title are looked up. */
+const LEAD_SENTENCES = 3;
+
+/**
+ * The reader's handle for an event, made of words of one report's title in their order: a noun phrase around a word
+ * for a happening ("Trump-Putin summit in Alaska") where a title has one that the reports share, else the most
+ * central title, cut at a clause's end.
+ * @param reports one article for each independent origin, in the order of acceptance; at least one
+ * @returns at most twelve words
+ */
+export function shortNameOf(reports: readonly AnalysedArticle[]): string {
+  const share = wordShares(reports);
+  const titles = reports.map(titleWords).filter((words) => words.length > 0);
+  const handles = titles.flatMap(handlesOf).map((words) => ({ words, worth: worthOf(words, share) }));
+  const handle = best(handles);
+  if (handle !== null && handle.worth >= LEAST_WORTH) return asName(handle.words.map(({ text }) => text));
+  const title = best(titles.map((words) => ({ words, worth: centrality(words, share) })));
+  return title === null ? (reports[0]?.article.title ?? '') : asName(inOneRun(shortened(title.words)));
+}
+
+interface Candidate {
+  readonly words: readonly TitleWord[];
+  readonly worth: number;
+}
+
+/** The first of the candidates of most worth: an earlier report's words stay until later ones are better. */
+function best(candidates: readonly Candidate[]): Candidate | null {
+  return candidates.reduce<Candidate | null>(
+    (top, next) => (top === null || next.worth > top.worth ? next : top),
+    null,
+  );
+}
+
+/** For each stem the mean over reports of: half for standing in the title, half for standing in the lead. */
+function wordShares(reports: readonly AnalysedArticle[]): (stem: string) => number {
+  const sums = new Map<string, number>();
+  for (const { sentences } of reports) {
+    const title = new Set<string>();
+    const lead = new Set<string>();
+    let leadSentences = 0;
+    for (const { part, tokens } of sentences) {
+      if (part !== 'title') leadSentences += 1;
+      if (leadSentences > LEAD_SENTENCES) break;
+      for (const { stem } of tokens) (part === 'title' ? title : lead).add(stem);
+    }
+    for (const stem of title) sums.set(stem, (sums.get(stem) ?? 0) + 0.5);
+    for (const stem of lead) sums.set(stem, (sums.get(stem) ?? 0) + 0.5);
+  }
+  return (stem) => (sums.get(stem) ?? 0) / reports.length;
+}
+
+function worthOf(words: readonly TitleWord[], share: (stem: string) => number): number {
+  const stems = new Set(words.flatMap((word) => word.stems));
+  return [...stems].reduce((sum, stem) => sum + share(stem) - WORD_COST, 0);
+}
+
+/** Prepositions that may bind a phrase to the happening; "after" and "amid" open another one. */
+const BINDING = new Set(['in', 'at', 'near', 'off', 'on', 'of', 'over', 'between', 'with', 'against', 'for']);
+/** Those that place a happening wherever they stand in a headline. */
+const PLACING = new Set(['in', 'at', 'near', 'off']);
+const MODIFIERS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+const TIMES =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:today|tomorrow|yesterday|week|month|year|night|morning)$/u;
+/** Modifiers of a noun, and objects of a preposition, that a handle takes at most. */
+const MOST_MODIFIERS = 4;
+const MOST_OBJECTS = 4;
+
+/** Noun phrases of a title around each word for a happening; a name must be in them. */
+function handlesOf(title: readonly TitleWord[]): readonly (readonly TitleWord[])[] {
+  return title.flatMap((_, at) => {
+    if (!namesHappening(title, at)) return [];
+    const start = modifiersFrom(title, at);
+    const core = title.slice(start, at + 1);
+    const bound = boundPhrases(title, at + 1);
+    const placed = placeAfter(title, at + 1 + bound.length);
+    return [core, [...core, ...bound], [...core, ...placed], [...core, ...bound, ...placed]].filter(
+      (words) => words.length > 1 && words.length <= MOST_WORDS && words.some(({ name }) => name),
+    );
+  });
+}
+
+/** "Russian strikes kill five", not "Russia strikes Kyiv": a happening is a noun and takes no object. */
+function namesHappening(title: readonly TitleWord[], at: number): boolean {
+  const word = title[at];
+  if (word === undefined || !EVENT_NOUNS.has(word.lemma)) return false;
+  if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return false;
+  if (word.lower === word.lemma && followsPlural(title, at)) return false;
+  const next = title[at + 1];
+  if (word.ends || next === undefined) return true;
+  return !next.name && !MODIFIERS.has(next.pos) && next.pos !== 'DET' && next.pos !== 'PRON';
+}
+
+/** "Police arrest over 120", "workers march": after a plural noun a word that is noun or verb is a verb. */
+function followsPlural(title: readonly TitleWord[], at: number): boolean {
+  const before = title[at - 1];
+  if (before === undefined || before.ends || before.name) return false;
+  return (
+    /^(?:police|people)$/u.test(before.lower) ||
+    (/[^s'’]s$/u.test(before.lower) && before.lemma !== before.lower)
+  );
+}
+
+function modifiersFrom(title: readonly TitleWord[], at: number): number {
+  let start = at;
+  while (start > 0 && at - start < MOST_MODIFIERS) {
+    const before = title[start - 1];
+    if (before === undefined || before.ends || !(before.name || MODIFIERS.has(before.pos))) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** "in Alaska", "on Ukraine's future": prepositions with their objects, right behind the noun; at most two. */
+function boundPhrases(title: readonly TitleWord[], from: number): readonly TitleWord[] {
+  const first = phraseAt(title, from, BINDING);
+  if (first.length === 0 || first.at(-1)?.ends === true) return first;
+  return [...first, ...phraseAt(title, from + first.length, BINDING)];
+}
+
+/** The first "in PLACE" further on in the title: it places the happening although other words stand between. */
+function placeAfter(title: readonly TitleWord[], from: number): readonly TitleWord[] {
+  for (let at = from; at < title.length; at++) {
+    const phrase = phraseAt(title, at, PLACING);
+    if (phrase.some(({ place }) => place)) return phrase;
+  }
+  return [];
+}
+
+/** A preposition and its object with a name in it; empty where there is none, or the object is a time. */
+function phraseAt(
+  title: readonly TitleWord[],
+  at: number,
+  prepositions: ReadonlySet<string>,
+): readonly TitleWord[] {
+  const preposition = title[at];
+  if (preposition === undefined || preposition.ends || !prepositions.has(preposition.lower)) return [];
+  if (title[at - 1]?.ends === true) return [];
+  let end = at + 1;
+  while (end < title.length && end - at <= MOST_OBJECTS) {
+    const word = title[end];
+    if (word === undefined || TIMES.test(word.lower)) break;
+    const article = end === at + 1 && word.pos === 'DET';
+    const joins = word.lower === 'and' && title[end - 1]?.name === true && title[end + 1]?.name === true;
+    if (!(word.name || MODIFIERS.has(word.pos) || article || joins)) break;
+    end += 1;
+    if (word.ends) break;
+  }
+  const phrase = title.slice(at, end);
+  return phrase.some(({ name }) => name) ? phrase : [];
+}
+
+/** Words that put a reader off in a name: questions, quotes of what someone says, words to the reader. */
+const UNFIT =
+  /^(?:why|how|what|who|when|where|is|are|will|can|should|i|we|you|my|your|our|me|us|this|here|these)$/u;
+
+/** Mean share of a title's content words, less where it makes a poor name. */
+function centrality(words: readonly TitleWord[], share: (stem: string) => number): number {
+  const stems = words.flatMap((word) => word.stems);
+  const mean = stems.reduce((sum, stem) => sum + share(stem), 0) / Math.max(1, stems.length);
+  const unfit = words.some(({ lower }) => UNFIT.test(lower)) ? 0.15 : 0;
+  const tooShort = words.length < 4 ? 0.3 : 0;
+  const brokenOff = /(?:\.\.\.|…)$/u.test(words.at(-1)?.raw ?? '') ? 0.3 : 0;
+  const long = Math.max(0, words.length - MOST_WORDS) * 0.01;
+  return mean - unfit - tooShort - brokenOff - long;
+}
+
+/** Words that open a clause or phrase which a headline can do without; the first set is cut at before the second. */
+const CLAUSES = new Set(
+  'after as amid but while despite following because when before since until says say said who which where although'.split(
+    ' ',
+  ),
+);
+const PHRASES = new Set(
+  'in on at for with from by over into during near against about under without'.split(' '),
+);
+const FEWEST_WORDS = 4;
+/** A title stays whole up to this length, as a cut always costs meaning; one with no place to cut ends here. */
+const WHOLE_TITLE = 12;
+
+/**
+ * A beginning of the title that ends where a clause ends, of nine words at most if there is one, else where a phrase
+ * ends. A semicolon parts two stories, of which the first is kept.
+ */
+function shortened(title: readonly TitleWord[]): readonly TitleWord[] {
+  const story = title.findIndex(({ raw }, at) => at + 1 >= FEWEST_WORDS && raw.endsWith(';'));
+  const words = story === -1 ? title : title.slice(0, story + 1);
+  if (words.length <= MOST_WORDS) return words;
+  const clauseEnds = (before: TitleWord, next: TitleWord): boolean => before.ends || CLAUSES.has(next.lower);
+  const phraseEnds = (_: TitleWord, next: TitleWord): boolean => PHRASES.has(next.lower);
+  const cutAt = (ends: (before: TitleWord, next: TitleWord) => boolean, longest: number): number => {
+    for (let length = longest; length >= FEWEST_WORDS; length--) {
+      const before = words[length - 1];
+      const next = words[length];
+      if (before !== undefined && next !== undefined && ends(before, next)) return length;
+    }
+    return 0;
+  };
+  const length =
+    (words.length > WHOLE_TITLE ? cutAt(clauseEnds, MOST_WORDS) : words.length) ||
+    cutAt(clauseEnds, WHOLE_TITLE) ||
+    cutAt(phraseEnds, MOST_WORDS) ||
+    WHOLE_TITLE;
+  return words.slice(0, length);
+}
+
+/** Words of a title that stand side by side keep the marks between them. */
+function inOneRun(words: readonly TitleWord[]): readonly string[] {
+  return words.map(({ raw, text }, at) => (at === words.length - 1 ? text : raw));
+}
+
+/** Quote marks go, a possessive at the end has lost its noun, the first letter is a headline's. */
+function asName(words: readonly string[]): string {
+  const text = words
+    .join(' ')
+    .replace(/["“”]|^['‘]|(?<=\s)['‘](?=\p{L})|['’](?=\s|$)/gu, '')
+    .replace(/['’]s$/u, '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

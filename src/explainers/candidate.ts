@@ -1,0 +1,36 @@
+import type { SparseVector } from '../lib/sparse.ts';
+import type { AnalysedSentence } from '../model/analysis.ts';
+import type { Evidence, Role } from '../model/statement.ts';
+import type { Day } from '../model/time.ts';
+import type { Representative } from './representatives.ts';
+import type { RoleScores } from './roles/model.ts';
+import type { StandAlone } from './stand-alone.ts';
+
+/** A sentence that could be printed, with all that choosing needs to know of it. */
+export interface Candidate {
+  /** Article id and place: the same sentence has the same key in every run. */
+  readonly key: string;
+  readonly from: Representative;
+  readonly sentence: AnalysedSentence;
+  /** Place in the body of the report, from 0; the standfirst counts as 0. */
+  readonly place: number;
+  readonly scores: RoleScores;
+  readonly role: Role;
+  readonly speaker: string | null;
+  /** How it is made to stand alone. */
+  readonly form: StandAlone;
+  /** Words as it would be printed, names in full. */
+  readonly words: number;
+  readonly vector: SparseVector;
+  readonly content: ReadonlySet<string>;
+  readonly bigrams: ReadonlySet<string>;
+  /** Nearness to what the event is about, 0 to 1. */
+  readonly centrality: number;
+  /** 1 for the newest report, towards 0 for the oldest. */
+  readonly recency: number;
+  /** The day it tells of: the last day named that is not after the report, else the day of the report. */
+  readonly day: Day | null;
+  readonly dayNamed: boolean;
+  /** One passage of each further origin that says the same. */
+  readonly supports: readonly Evidence[];
+}

@@ -1,0 +1,76 @@
+import { finiteVerbIndex } from '../lib/clause.ts';
+import { countWords } from '../lib/word-overlap.ts';
+import type { AnalysedSentence } from '../model/analysis.ts';
+import { isFurniture } from './furniture.ts';
+import { quotedStretches } from './quoted.ts';
+
+const SHORTEST = 7;
+/** Longer ones are no explanation any more; cuts may still bring one of these down. */
+const LONGEST = 42;
+/** A table or code run together; also a bound on what the patterns below have to read. */
+const LONGEST_LETTERS = 600;
+const FIRST_PERSON =
+  /(?:^|[\s(])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|ours|I['’]\w+|[Ww]e['’]\w+|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|[Ll]et['’]s)(?=[\s,.;:!?)'’]|$)/u;
+/** Most of a sentence in quotation marks tells what was said, not what happened. */
+const MOSTLY_QUOTED = 0.75;
+/** "... a major programme The ministry says ...": a heading or caption without its full stop. */
+const RUN_TOGETHER = /\p{Ll}{2} (?:The|But|It|He|She|They|There|We|This) \p{Ll}/u;
+/** Headlines, lists and tables. */
+const MOSTLY_CAPITALS = 0.6;
+
+/**
+ * Whether a sentence can be printed by itself at all.
+ * @returns null when it can; else why not
+ */
+export function unfitness(sentence: AnalysedSentence): string | null {
+  const { text } = sentence;
+  if (text.length > LONGEST_LETTERS) return 'length';
+  const words = countWords(text);
+  if (words < SHORTEST || words > LONGEST) return 'length';
+  if (!/^["“'‘(]?[\p{Lu}\p{N}]/u.test(text)) return 'starts in the middle';
+  if (!/[.]["”’')]{0,2}$/u.test(text)) return 'is no statement';
+  if (/\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Lt|Col)\.$/iu.test(text)) return 'cut off';
+  if (/["”] (?:he|she|it|they) (?:said|says|added|told)/u.test(text)) return 'speaker by pronoun';
+  if (/\?/.test(text) || /[!]/.test(text)) return 'question or cry';
+  if (/[:;]\s*$|…|\.\.\.|\n/u.test(text)) return 'trails off';
+  if (/^\W{0,2}[\p{L} ]{1,25}:\s/u.test(text)) return 'label';
+  if (RUN_TOGETHER.test(text)) return 'two lines run together';
+  if (isFurniture(text)) return 'furniture';
+  if (FIRST_PERSON.test(outsideQuotes(text))) return 'first or second person';
+  if (unbalanced(text)) return 'unbalanced marks';
+  if (quotedShare(text) > MOSTLY_QUOTED) return 'quote only';
+  if (capitalShare(text) > MOSTLY_CAPITALS) return 'headline or list';
+  const verb = finiteVerbIndex(sentence.tokens);
+  if (verb === -1) return 'no verb';
+  return verb === 0 ? 'no subject' : null;
+}
+
+function outsideQuotes(text: string): string {
+  let rest = '';
+  let reached = 0;
+  for (const [start, end] of quotedStretches(text)) {
+    rest += `${text.slice(reached, start)} `;
+    reached = end;
+  }
+  return rest + text.slice(reached);
+}
+
+function quotedShare(text: string): number {
+  return quotedStretches(text).reduce((sum, [start, end]) => sum + end - start, 0) / text.length;
+}
+
+function unbalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  return (
+    count('"') % 2 === 1 ||
+    count('“') !== count('”') ||
+    count('«') !== count('»') ||
+    count('(') !== count(')') ||
+    / -{1,2} ?$/.test(text)
+  );
+}
+
+function capitalShare(text: string): number {
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length);
+}

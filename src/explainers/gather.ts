@@ -1,0 +1,143 @@
+import { dot, type SparseVector } from '../lib/sparse.ts';
+import { contentWords, countWords } from '../lib/word-overlap.ts';
+import type { AnalysedSentence } from '../model/analysis.ts';
+import { type Day, dayOf, millis } from '../model/time.ts';
+import type { Candidate } from './candidate.ts';
+import { isCertainDay } from './certain-day.ts';
+import { unfitness } from './fitness.ts';
+import type { Representative } from './representatives.ts';
+import { assignRoles } from './roles/assign-roles.ts';
+import { likeliestRole } from './roles/model.ts';
+import { centroidOf, openingVector, vectorOf } from './sentence-vector.ts';
+import { speakerOf } from './speaker.ts';
+import { standAlone } from './stand-alone.ts';
+import { replaceDates, replaceSurnames } from './substitute.ts';
+import { buildSupportIndex, supportsOf } from './support.ts';
+
+/** A report is wholly about the event from this share of the nearest report's nearness on. */
+const FULL_FIT = 0.7;
+/** A date behind one of these is of something else than the sentence's own act: "..., where 42 people died two days ago". */
+const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/iu;
+/** A report with so many sentences of its own is not quoted by its standfirst, which is often in headline style. */
+const BODY = 3;
+
+/**
+ * All sentences of an event's reports that could be printed by themselves, with what choosing needs to know of them.
+ * @param representatives one report an origin
+ * @returns candidates in the order of acceptance, then of the text; one for sentences that stand in several reports
+ */
+export function gatherCandidates(representatives: readonly Representative[]): readonly Candidate[] {
+  const centroid = centroidOf(representatives);
+  const index = buildSupportIndex(representatives);
+  const recency = recencyScale(representatives);
+  const closeness = reportFit(representatives, centroid);
+  const seen = new Set<string>();
+  return representatives.flatMap((from) => {
+    const roles = assignRoles(from.report);
+    const bodied = from.report.sentences.filter(({ part }) => part === 'body').length >= BODY;
+    let place = -1;
+    return from.report.sentences.flatMap((sentence, at): Candidate[] => {
+      if (sentence.part === 'body' || place === -1) place++;
+      const scores = roles[at];
+      if (
+        scores === undefined ||
+        sentence.part === 'title' ||
+        (bodied && sentence.part === 'standfirst') ||
+        seen.has(sentence.text)
+      )
+        return [];
+      if (unfitness(sentence) !== null) return [];
+      const role = likeliestRole(scores);
+      const speaker = speakerOf(sentence);
+      const form = standAlone(sentence, sentenceBefore(from, at), from.report.article);
+      if (role === 'furniture' || form === null) return [];
+      seen.add(sentence.text);
+      const vector = vectorOf(sentence);
+      const content = contentWords(sentence.text);
+      return [
+        {
+          key: `${from.report.article.id}:${sentence.span.start}`,
+          from,
+          sentence,
+          place: Math.max(0, place),
+          scores,
+          role,
+          speaker,
+          form,
+          words: countWords(form.text) + addedWords(sentence, from),
+          vector,
+          content,
+          bigrams: bigramsOf(sentence),
+          centrality: dot(vector, centroid) * closeness(from),
+          recency: recency(from),
+          ...dayTold(sentence, from),
+          supports: supportsOf(sentence, content, from, index),
+        },
+      ];
+    });
+  });
+}
+
+function sentenceBefore(from: Representative, at: number): AnalysedSentence | null {
+  const before = from.report.sentences[at - 1];
+  return before === undefined || before.part !== 'body' ? null : before;
+}
+
+/** Words that full names and dates could add, at most: the budget must hold for every order of the page. */
+function addedWords(sentence: AnalysedSentence, from: Representative): number {
+  const { article } = from.report;
+  return [...replaceSurnames(sentence, article, new Set()), ...replaceDates(sentence, article)].reduce(
+    (sum, { start, end, to }) => sum + countWords(to) - countWords(sentence.text.slice(start, end)),
+    0,
+  );
+}
+
+function bigramsOf({ tokens }: AnalysedSentence): ReadonlySet<string> {
+  const stems = tokens.filter(({ stem }) => stem !== '').map(({ stem }) => stem);
+  return new Set(stems.slice(1).map((stem, place) => `${stems[place]} ${stem}`));
+}
+
+/** The last day a sentence names that is not after its report; else the day of the report. */
+function dayTold(
+  sentence: AnalysedSentence,
+  { report }: Representative,
+): { readonly day: Day | null; readonly dayNamed: boolean } {
+  const published = report.article.published === null ? null : dayOf(report.article.published);
+  const named = sentence.dates
+    .filter(({ precision, to }) => precision === 'day' && (published === null || to <= published))
+    .filter(
+      (date) =>
+        !ASIDE.test(sentence.text.slice(0, date.start)) && isCertainDay(date, sentence, report.article),
+    )
+    .map(({ to }) => to)
+    .sort();
+  const last = named.at(-1);
+  return last === undefined ? { day: published, dayNamed: false } : { day: last, dayNamed: true };
+}
+
+/**
+ * How far a report is about the event: a page that is listed with it, but tells of something else, opens with other words.
+ * @returns a factor from 0.4 to 1
+ */
+function reportFit(
+  representatives: readonly Representative[],
+  centroid: SparseVector,
+): (from: Representative) => number {
+  const nearness = new Map(
+    representatives.map((from) => [from, dot(openingVector(from.report), centroid)] as const),
+  );
+  const nearest = Math.max(...nearness.values());
+  return (from) => 0.4 + 0.6 * Math.min(1, (nearness.get(from) ?? 0) / (FULL_FIT * nearest || 1));
+}
+
+function recencyScale(representatives: readonly Representative[]): (from: Representative) => number {
+  const times = representatives.flatMap(({ report }) =>
+    report.article.published === null ? [] : [millis(report.article.published)],
+  );
+  const first = Math.min(...times);
+  const span = Math.max(...times) - first;
+  return ({ report }) => {
+    if (report.article.published === null || !(span > 0)) return 0.5;
+    return (millis(report.article.published) - first) / span;
+  };
+}

@@ -1,0 +1,49 @@
+/** What makes a sentence tell why something matters, with how much each kind of cue weighs. */
+const STAKES: readonly (readonly [number, RegExp])[] = [
+  [
+    0.5,
+    /\b(?:first|worst|biggest|largest|highest|lowest|deadliest|longest|strongest|most \w+)\b[^.]{0,70}\b(?:since|in (?:more than |nearly |almost |over |about )?(?:a |two |three |four |five |\d+ )?(?:decades?|years?|centur\w+|months)|ever|in (?:its |the country's )?history|on record)\b/iu,
+  ],
+  [
+    0.45,
+    /\b(?:would|could|may|might|will) (?:mean|affect|hurt|help|raise|lower|lead|cause|force|cost|threaten|undermine|weaken|strengthen|change|end|push|drive|deepen|worsen|spark|trigger|open|allow|give|leave|make|put|have)\b/iu,
+  ],
+  [
+    0.45,
+    /\b(?:fears?|fearing|feared|worr(?:y|ies|ied)|concern(?:s|ed)?|alarm(?:ed|ing)?|anxi(?:ety|ous)|threat(?:s|en\w*)?|risk(?:s|ed|ing)?|danger(?:s|ous)?|at stake|vulnerable|warn(?:s|ed|ing)?)\b/iu,
+  ],
+  [
+    0.4,
+    /\b(?:significan(?:t|ce)|important|importance|crucial|critical|key|vital|major|unprecedented|historic|landmark|turning point|milestone|setback|blow|boost|breakthrough|test)\b/iu,
+  ],
+  [
+    0.35,
+    /\b(?:impact|effect|affect(?:s|ed|ing)?|consequences?|implications?|fallout|pressure|isolat\w+|crisis|shortage|recession|unrest|tensions?|instability|controvers\w+)\b/iu,
+  ],
+  [
+    0.35,
+    /\b(?:because|led to|leading to|triggered|prompted|prompting|forced|forcing|caused|causing|sparked|sparking|as a result|resulted in|so that|in response to|amid)\b/iu,
+  ],
+  [
+    0.3,
+    /\b(?:\d[\d,.]*|tens|hundreds|thousands|dozens|millions?|billions?)(?: of)? (?:(?:million|billion|thousands?) )?(?:of )?(?:people|residents|civilians|workers|jobs|families|children|homes|customers|passengers|voters|troops|refugees|patients|students|businesses|households)\b/iu,
+  ],
+  [
+    0.3,
+    /(?:[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:per cent|percent|%)|\b(?:million|billion|trillion) (?:dollars?|euros?|pounds?|yuan|yen)\b)/iu,
+  ],
+  [
+    0.25,
+    /\b(?:economy|economic|markets?|prices?|oil|gas|trade|investors?|security|stability|rights|democracy|relations|alliance|sovereignty|independence|climate|health|safety)\b/iu,
+  ],
+  [0.2, /\b(?:since|for (?:more than )?(?:\w+ )?(?:years|decades|months)|long been|has been|have been)\b/iu],
+];
+/** More cues than these make no sentence more telling. */
+const CEILING = 1.2;
+
+/** @returns how strongly a sentence tells of stakes, 0 to 1 */
+export function stakeStrength(text: string): number {
+  let sum = 0;
+  for (const [weight, pattern] of STAKES) if (pattern.test(text)) sum += weight;
+  return Math.min(CEILING, sum) / CEILING;
+}

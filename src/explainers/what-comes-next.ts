@@ -1,0 +1,119 @@
+import type { Question } from '../model/question.ts';
+import { type Day, dayOf, type Instant } from '../model/time.ts';
+import type { Candidate } from './candidate.ts';
+import { chooseSentences, compareKeys } from './choose.ts';
+import { difficulty } from './reading.ts';
+import { probabilityOf } from './roles/assign-roles.ts';
+import type { WordBudget } from './word-budget.ts';
+
+const PLAN =
+  /\b(?:will|shall|is (?:due|set|scheduled|expected|likely|planning|to)|are (?:due|set|scheduled|expected|likely|planning|to)|(?:plan|plans|hopes?|intends?|aims?|expects?|prepar(?:es?|ing)|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|threaten(?:s|ed)?|agreed|scheduled|expected|due|set|going|poised) to|next (?:week|month|year|day|round|step|summer|spring)|upcoming|forthcoming|later this|in the coming)\b/iu;
+const POSITION =
+  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|want(?:s|ed)?|refus(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|seek(?:s|ing)?|oppos(?:es|ed)|request(?:s|ed)?|appeal(?:s|ed)?|must|should|condition|stance|position)\b/iu;
+const CONDITION =
+  /\b(?:if|unless|until|whether|depend(?:s|ing)?|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|could|may|might)\b/iu;
+const OFF_TOPIC = 0.08;
+const LEAST_SCORE = 0.3;
+/** "He said that he will know soon" tells nothing. */
+const LEAST_CONTENT = 7;
+const MOST_SENTENCES = 6;
+
+/**
+ * What comes next: plans, standing demands and conditions, newest first; not what the questions say already.
+ * @param questions shown beside: their passages are not printed twice
+ * @param asOf steps dated before that day are over
+ */
+export function chooseWhatComesNext(
+  candidates: readonly Candidate[],
+  used: readonly Candidate[],
+  questions: readonly Question[],
+  asOf: Instant,
+  budget: WordBudget,
+  words: number,
+  part: number,
+): readonly Candidate[] {
+  const asked = new Set(
+    questions.flatMap(({ evidence }) => evidence.map(({ article, span }) => `${article}:${span.start}`)),
+  );
+  const today = dayOf(asOf);
+  const scored = candidates
+    .filter(
+      (candidate) =>
+        !asked.has(candidate.key) &&
+        candidate.centrality >= OFF_TOPIC &&
+        candidate.content.size >= LEAST_CONTENT,
+    )
+    .filter((candidate) => looksAhead(candidate) && !isOver(candidate, today))
+    .map((candidate) => ({ candidate, score: outlookScore(candidate, today) }))
+    .filter(({ score }) => score >= LEAST_SCORE);
+  const chosen = chooseSentences(scored, used, budget, {
+    words,
+    part,
+    perPublisher: 3,
+    sentences: MOST_SENTENCES,
+  });
+  return [...chosen].sort((a, b) => byDue(a, b, today) || compareKeys(a, b));
+}
+
+function looksAhead({ form, scores }: Candidate): boolean {
+  const text = outsideQuotes(form.text);
+  const cued = PLAN.test(text) || POSITION.test(text) || CONDITION.test(text);
+  return cued && probabilityOf(scores, ['expectation', 'evaluation', 'context', 'main event']) >= 0.5;
+}
+
+function outsideQuotes(text: string): string {
+  return text.replace(/["“][^"“”]*["”]/gu, ' ');
+}
+
+/** Every day it names has passed. */
+function isOver({ sentence }: Candidate, today: Day): boolean {
+  return (
+    sentence.dates.length > 0 && sentence.dates.every(({ to }) => to < today) && !POSITION.test(sentence.text)
+  );
+}
+
+function outlookScore(candidate: Candidate, today: Day): number {
+  const { form, scores, centrality, recency, sentence } = candidate;
+  const text = outsideQuotes(form.text);
+  return (
+    0.35 * probabilityOf(scores, ['expectation']) +
+    (PLAN.test(text) ? 0.2 : 0) +
+    (POSITION.test(text) ? 0.15 : 0) +
+    (CONDITION.test(text) ? 0.08 : 0) +
+    (sentence.dates.some(({ to }) => to >= today) ? 0.15 : 0) +
+    0.25 * centrality +
+    0.15 * recency -
+    0.2 * probabilityOf(scores, ['history', 'anecdote', 'previous event']) -
+    0.15 * difficulty(candidate)
+  );
+}
+
+/** Dated steps first, soonest first; then the rest. */
+function byDue(a: Candidate, b: Candidate, today: Day): number {
+  const dueA = dueOf(a, today);
+  const dueB = dueOf(b, today);
+  return dueA === dueB ? 0 : dueA < dueB ? -1 : 1;
+}
+
+function dueOf({ sentence }: Candidate, today: Day): string {
+  const ahead = sentence.dates.filter(({ to }) => to >= today).map(({ from }) => from);
+  return ahead.sort()[0] ?? '9999';
+}
+
+/** Dated open steps by due date, then open questions, then what is settled, newest report first. */
+export function orderQuestions(questions: readonly Question[]): readonly Question[] {
+  return [...questions].sort((a, b) => {
+    const rank = rankOf(a) - rankOf(b);
+    if (rank !== 0) return rank;
+    const dueA = a.due?.to ?? '9999';
+    const dueB = b.due?.to ?? '9999';
+    if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  });
+}
+
+function rankOf({ status, due, kind }: Question): number {
+  if (status !== 'open' && status !== 'moved') return 3;
+  if (due !== null) return 0;
+  return kind === 'step' ? 1 : 2;
+}

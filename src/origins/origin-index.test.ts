@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../articles/analyse.ts';
+import type { Article } from '../model/article.ts';
+import type { ArticleId, SourceId } from '../model/id.ts';
+import type { OriginLink } from '../model/origin.ts';
+import { describeForOrigins } from './describe.ts';
+import type { OriginFeatures } from './features.ts';
+import { createOriginIndex, type OriginEntry } from './origin-index.ts';
+
+interface Given {
+  readonly id: string;
+  readonly source: string;
+  readonly paragraphs: readonly string[];
+  readonly credit?: string;
+  readonly title?: string;
+}
+
+function featuresOf({ id, source, paragraphs, credit, title }: Given): OriginFeatures {
+  const article: Article = {
+    id: id as ArticleId,
+    source: { id: source as SourceId, name: source, home: null, country: null, kind: 'newspaper' },
+    url: null,
+    title: title ?? 'Harbour of Valparaiso closed after oil spill',
+    standfirst: null,
+    byline: null,
+    published: null,
+    lang: 'en',
+    paragraphs,
+    credit: credit ?? null,
+    basis: 'given',
+  };
+  return describeForOrigins(analyseArticle(article));
+}
+
+function linksOf(articles: readonly Given[]): readonly OriginLink[] {
+  const index = createOriginIndex();
+  return articles.map((article) => index.add(featuresOf(article)));
+}
+
+const AGENCY_TEXT = [
+  'Chile closed the harbour of Valparaiso on Monday after a tanker lost some four hundred tonnes of fuel oil in the bay.',
+  'The navy said the vessel had struck a pier in fog and that floating barriers were laid within two hours of the accident.',
+  'Fishing boats were told to stay in port and three beaches north of the city were shut until further notice.',
+  'The regional government expects the cleaning to take ten days and has asked the owner of the ship to pay for it.',
+];
+const OTHER_WORDS = [
+  'A tanker spilled fuel oil into the bay of Valparaiso, and the port was shut while crews laid barriers around the slick.',
+  'Fishermen said their nets were black by noon. City officials closed beaches and warned swimmers to keep away.',
+  'Who pays is not settled: the shipping company has said nothing so far, while the governor wants it to bear the whole cost.',
+];
+const STATEMENT =
+  '"We will not rest until every stone of this coast is clean, and those who did this will pay for each litre, each bird and each day without work," the minister said.';
+
+describe('origins', () => {
+  it('takes a reprint under another publisher for the same text', () => {
+    const [first, reprint] = linksOf([
+      { id: 'a', source: 'Agency Sur', paragraphs: AGENCY_TEXT },
+      {
+        id: 'b',
+        source: 'Daily Coast',
+        paragraphs: [AGENCY_TEXT.slice(0, 2).join(' '), ...AGENCY_TEXT.slice(2)],
+      },
+    ]);
+    expect(first).toMatchObject({ reason: 'own report', of: null, containment: null });
+    expect(reprint).toMatchObject({ reason: 'same text', of: 'a', origin: first?.origin });
+    expect(reprint?.containment).toBeGreaterThan(0.95);
+  });
+
+  it('finds an abridged copy with a paragraph of its own', () => {
+    const [first, copy] = linksOf([
+      { id: 'a', source: 'Agency Sur', paragraphs: AGENCY_TEXT },
+      {
+        id: 'b',
+        source: 'Daily Coast',
+        paragraphs: [
+          ...AGENCY_TEXT.slice(0, 2),
+          'Hotel owners in Renaca told this paper that guests were cancelling their rooms for the coming holiday weekend.',
+        ],
+      },
+    ]);
+    expect(copy).toMatchObject({ reason: 'adapted copy', origin: first?.origin });
+  });
+
+  it('takes moderate overlap for agency copy only with the same credit', () => {
+    const rewritten = [AGENCY_TEXT[0] ?? '', AGENCY_TEXT[2] ?? '', ...OTHER_WORDS];
+    const own = { id: 'a', source: 'Daily Coast', paragraphs: AGENCY_TEXT };
+    const credited = { ...own, credit: 'Reuters' };
+    const [, plain] = linksOf([own, { id: 'b', source: 'Morning Post', paragraphs: rewritten }]);
+    expect(plain?.reason).toBe('own report');
+    const [first, copy] = linksOf([
+      credited,
+      { id: 'b', source: 'Morning Post', paragraphs: rewritten, credit: 'with Reuters' },
+    ]);
+    expect(copy).toMatchObject({ reason: 'agency credit', agency: 'Reuters', origin: first?.origin });
+    const [agency, carrier] = linksOf([
+      { id: 'a', source: 'Reuters', paragraphs: AGENCY_TEXT },
+      { id: 'b', source: 'Morning Post', paragraphs: rewritten, credit: 'Reuters' },
+    ]);
+    expect(carrier).toMatchObject({ reason: 'agency credit', origin: agency?.origin });
+  });
+
+  it('does not take a shared title and a shared quote for a copy', () => {
+    const links = linksOf([
+      { id: 'a', source: 'Daily Coast', paragraphs: [...AGENCY_TEXT.slice(0, 2), STATEMENT] },
+      { id: 'b', source: 'Morning Post', paragraphs: [...OTHER_WORDS.slice(0, 2), STATEMENT] },
+    ]);
+    expect(links.map(({ reason }) => reason)).toEqual(['own report', 'own report']);
+  });
+
+  it('does not take lines that a publisher repeats for shared text', () => {
+    const furniture = [
+      'You are reading the free edition of our paper, which is made possible by readers like you who give a little each month.',
+      'Sign up here to get the most important stories from the coast in your letter box every morning before seven.',
+    ];
+    const stories = [
+      'The mayor opened a new bridge over the northern canal on Friday and promised another one within the year.',
+      'A choir of two hundred children sang in the cathedral to mark the eightieth birthday of its composer.',
+      'Farmers in the valley expect the smallest harvest of cherries for a decade after a late frost in October.',
+      'The museum of the navy has bought back a ship model that was stolen from its attic thirty years ago.',
+    ].map((story, index) => ({
+      id: `f${index}`,
+      source: 'Daily Coast',
+      title: story.split(' ').slice(0, 6).join(' '),
+      paragraphs: [story, ...furniture],
+    }));
+    const links = linksOf(stories);
+    expect(links.map(({ reason }) => reason)).toEqual(stories.map(() => 'own report'));
+  });
+
+  it("keeps a publisher's updated story under its origin, however often it is updated", () => {
+    const updates = ['Two', 'Four', 'Seven', 'Nine'].map((hours, index) => ({
+      id: `u${index}`,
+      source: 'Daily Coast',
+      paragraphs: [...AGENCY_TEXT, `${hours} hours later the slick had reached the lighthouse.`],
+    }));
+    expect(new Set(linksOf(updates).map(({ origin }) => origin)).size).toBe(1);
+  });
+
+  it('has nothing to compare in a text of a few words', () => {
+    const links = linksOf([
+      { id: 'a', source: 'Daily Coast', paragraphs: ['More follows.'] },
+      { id: 'b', source: 'Morning Post', paragraphs: ['More follows.'] },
+      { id: 'c', source: 'Morning Post', paragraphs: [] },
+    ]);
+    expect(links.map(({ reason }) => reason)).toEqual(['own report', 'own report', 'own report']);
+  });
+});
+
+describe('an index restored from the store', () => {
+  it('goes on exactly as if it had never stopped, and forgets what left the window', () => {
+    const articles = Array.from({ length: 24 }, (_, index) => ({
+      id: `r${index}`,
+      source: `Paper ${index % 4}`,
+      paragraphs: [
+        ...(index % 3 === 0 ? AGENCY_TEXT : OTHER_WORDS.slice(0, 1 + (index % 2))),
+        `Report number ${index} of this paper adds that the weather at pier ${index * 7} was calm and the sea flat.`,
+        ...(index % 4 === 1
+          ? ['All rights of this text and of its pictures are reserved by the publisher named above.']
+          : []),
+      ],
+      ...(index % 5 === 0 ? { credit: 'AFP' } : {}),
+    })).map(featuresOf);
+    const window = 6;
+    const unbroken = createOriginIndex(window);
+    const expected = articles.map((features) => unbroken.add(features));
+    for (let stop = 1; stop < articles.length; stop++) {
+      const stored: OriginEntry[] = articles
+        .slice(0, stop)
+        .map((features, index) => ({ features, link: expected[index] as OriginLink }));
+      const restored = createOriginIndex(window);
+      restored.restore(JSON.parse(JSON.stringify(stored)));
+      expect(articles.slice(stop).map((features) => restored.add(features))).toEqual(expected.slice(stop));
+    }
+    expect(expected.filter(({ reason }) => reason !== 'own report').length).toBeGreaterThan(4);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Revision } from '../model/revision.ts';
+import { Changes } from './change-views.tsx';
+import { Document } from './document.tsx';
+import { changesPath, eventPath } from './links.ts';
+import type { Frame } from './site-frame.ts';
+import { Foreign, Moment } from './small-parts.tsx';
+import { statementPlaces } from './statement-places.ts';
+
+/** All revisions of an event, newest first, each with everything it changed. */
+export function ChangesPage(props: { frame: Frame; revision: Revision; history: readonly Revision[] }) {
+  const { frame, revision, history } = props;
+  const { event, name } = revision.explainer;
+  const standing = new Set(statementPlaces(revision.explainer).keys());
+  return (
+    <Document
+      frame={frame}
+      title={`Changes: ${name} - ${frame.site.name}`}
+      description={`What changed in the explainer of ${name}, revision by revision.`}
+      path={changesPath(event)}
+      section="Insights"
+      kind="website"
+    >
+      <section class="prose">
+        <p class="category">History of changes</p>
+        <h1>
+          <Foreign text={name} />
+        </h1>
+        <p class="apart">
+          <a href={eventPath(event)}>Back to the explainer</a>
+        </p>
+        <ol class="history">
+          {[...history].reverse().map((one) => (
+            <li id={`revision-${one.number}`}>
+              <h2>
+                Revision {one.number}, <Moment at={one.at} />
+              </h2>
+              <Changes revision={one} short={false} standing={standing} />
+              <p class="quiet">Written by engine {one.engine}.</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Document>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Due } from '../model/question.ts';
+import { addDays, type Day, dayOf, type Instant } from '../model/time.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** @returns "15 August 2025" */
+export function dayInWords(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${monthInWords(day)}`;
+}
+
+/** @returns "15 August 2025, 19:30 UTC"; the day alone at exactly midnight, which mostly means that no time was given */
+export function instantInWords(instant: Instant): string {
+  if (instant.endsWith('T00:00:00Z')) return dayInWords(dayOf(instant));
+  return `${dayInWords(dayOf(instant))}, ${instant.slice(11, 16)} UTC`;
+}
+
+/** @returns "15 Aug", for the axis of a picture */
+export function dayInShort(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${monthName(day).slice(0, 3)}`;
+}
+
+/** @returns "18 August 2025", "week of 18 August 2025", "August 2025", "2025" or "18 August 2025 to 20 August 2025" */
+export function dueInWords(due: Due): string {
+  switch (due.precision) {
+    case 'year':
+      return due.from.slice(0, 4) === due.to.slice(0, 4) ? due.from.slice(0, 4) : between(due);
+    case 'month':
+      return due.from.slice(0, 7) === due.to.slice(0, 7) ? monthInWords(due.from) : between(due);
+    case 'week':
+      return due.to <= addDays(due.from, 6) ? `week of ${dayInWords(due.from)}` : between(due);
+    case 'day':
+      return due.from === due.to ? dayInWords(due.from) : between(due);
+  }
+}
+
+function between(due: Due): string {
+  return `${dayInWords(due.from)} to ${dayInWords(due.to)}`;
+}
+
+function monthInWords(day: Day): string {
+  return `${monthName(day)} ${day.slice(0, 4)}`;
+}
+
+function monthName(day: Day): string {
+  return MONTHS[Number(day.slice(5, 7)) - 1] ?? day.slice(5, 7);
+}

@@ -1,0 +1,35 @@
+import type { Revision } from '../model/revision.ts';
+import type { EditionReader, EventSummary } from './edition-reader.ts';
+
+const FEED_ENTRIES = 30;
+const REVISIONS_A_READ = 60;
+// An edition in which a few events change all the time still gives a full feed, within five reads.
+const MOST_READS = 5;
+
+/** @returns the newest revision of each event that changed last, newest first: what the feeds of Insights list */
+export async function newestByEvent(reader: EditionReader): Promise<readonly Revision[]> {
+  const newest = new Map<string, Revision>();
+  for (let read = 0; read < MOST_READS && newest.size < FEED_ENTRIES; read += 1) {
+    const revisions = await reader.updates({ limit: REVISIONS_A_READ, offset: read * REVISIONS_A_READ });
+    for (const revision of revisions) {
+      if (!newest.has(revision.event)) newest.set(revision.event, revision);
+    }
+    if (revisions.length < REVISIONS_A_READ) break;
+  }
+  return [...newest.values()].slice(0, FEED_ENTRIES);
+}
+
+const EVENTS_A_READ = 1000;
+// A site map holds at most 50,000 addresses (sitemaps.org); some are left for the fixed pages.
+const MOST_EVENTS = 49_000;
+
+/** @returns all published events, as many as one site map may hold */
+export async function allEvents(reader: EditionReader): Promise<readonly EventSummary[]> {
+  const events: EventSummary[] = [];
+  while (events.length < MOST_EVENTS) {
+    const read = await reader.events({ limit: EVENTS_A_READ, offset: events.length, category: null });
+    events.push(...read);
+    if (read.length < EVENTS_A_READ) break;
+  }
+  return events;
+}

@@ -1,0 +1,110 @@
+import type { Category } from '../model/event.ts';
+import type { ArticleId, EventId, FeedId } from '../model/id.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Question } from '../model/question.ts';
+import type { Change, Revision } from '../model/revision.ts';
+import type { SourceKind } from '../model/source.ts';
+import type { Day, Instant } from '../model/time.ts';
+
+/** A window on a list: `limit` entries after skipping `offset`. */
+interface Window {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** An event as a card: what the front page and the API's list show of its newest revision. */
+export interface EventSummary {
+  readonly event: EventId;
+  readonly name: string;
+  readonly title: string;
+  readonly category: Category;
+  readonly importance: number;
+  /** The sentences of the bottom line, in order, and who they are from (no name twice). */
+  readonly bottomLine: readonly { readonly text: string; readonly source: string }[];
+  readonly reports: number;
+  readonly origins: number;
+  /** Number of the newest revision, and when it was published: the time of last change. */
+  readonly revision: number;
+  readonly updated: Instant;
+  readonly firstReported: Instant | null;
+}
+
+/** One report as it came in. */
+export interface ReportLine {
+  readonly article: ArticleId;
+  readonly title: string;
+  readonly source: string;
+  readonly kind: SourceKind;
+  readonly country: string | null;
+  readonly url: string | null;
+  readonly published: Instant | null;
+  readonly lang: string;
+  /** The published event it belongs to; null when there is none (yet). */
+  readonly event: { readonly id: EventId; readonly name: string } | null;
+}
+
+/** How a feed is doing. */
+export interface FeedHealth {
+  readonly feed: FeedId;
+  readonly source: string;
+  readonly home: string | null;
+  readonly country: string | null;
+  readonly kind: SourceKind;
+  readonly url: string;
+  readonly lastSuccess: Instant | null;
+  /** The problem of the last attempt; null when that went well or none was made. */
+  readonly lastProblem: Pick<Problem, 'code' | 'message'> | null;
+  /** Items taken from it so far. */
+  readonly items: number;
+  readonly nextPoll: Instant | null;
+  readonly retired: boolean;
+}
+
+/** A problem with the moment it happened. */
+export interface ProblemLine extends Problem {
+  readonly at: Instant;
+}
+
+/** An open dated step of a published event. */
+export interface UpcomingStep {
+  readonly event: EventId;
+  readonly name: string;
+  readonly category: Category;
+  readonly question: Question;
+}
+
+/** What the address of an event leads to. */
+type EventLookup =
+  | { readonly kind: 'found'; readonly revision: Revision }
+  | { readonly kind: 'moved'; readonly to: EventId }
+  | { readonly kind: 'not found' };
+
+/**
+ * All that publishing reads. "Published" means that the event has at least one revision and was not merged away.
+ * The store implements it; nothing here writes. A method that fails throws: the site answers with status 500.
+ */
+export interface EditionReader {
+  /** Published events by their newest revision, most important first, ties by event id. `category` null = all. */
+  events(query: Window & { readonly category: Category | null }): Promise<readonly EventSummary[]>;
+  /** The newest revision of an event; `id` is any text a reader typed. */
+  event(id: string): Promise<EventLookup>;
+  /** All revisions of an event, oldest first; empty for an unknown one. */
+  revisions(event: EventId): Promise<readonly Revision[]>;
+  /** The net changes of an event for a reader who last saw the revision of that number; 0 = since the first one. */
+  changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
+  /** Revisions of all published events, newest first, ties by event id. */
+  updates(query: Window): Promise<readonly Revision[]>;
+  /** Articles as they came, newest first. */
+  reports(query: Window): Promise<readonly ReportLine[]>;
+  /**
+   * Open steps of all published events that are due on `from` or later, soonest first.
+   * `upcomingSteps` in `upcoming-steps.ts` reads them off an explainer.
+   */
+  comingUp(query: { readonly from: Day; readonly limit: number }): Promise<readonly UpcomingStep[]>;
+  /** Every feed known, by source name. */
+  feeds(): Promise<readonly FeedHealth[]>;
+  /** The last problems, newest first. */
+  problems(query: { readonly limit: number }): Promise<readonly ProblemLine[]>;
+  /** Changes whenever anything published changes (not with every poll): the key of cached pages. */
+  version(): Promise<string>;
+}

@@ -1,0 +1,146 @@
+import type { Explainer } from '../model/explainer.ts';
+import type { Revision } from '../model/revision.ts';
+import { Changes } from './change-views.tsx';
+import { Document } from './document.tsx';
+import { descriptionOf } from './event-description.ts';
+import { ExplainerBody, ExplainerHeader, partsOf } from './explainer-body.tsx';
+import { linkedData } from './linked-data.ts';
+import { changesPath, eventApiPath, eventPath } from './links.ts';
+import { counted, reportsInWords } from './plain-words.ts';
+import type { Frame } from './site-frame.ts';
+import { Foreign, Moment } from './small-parts.tsx';
+import { statementPlaces } from './statement-places.ts';
+
+// The page shows the last few revisions; the history page has them all.
+const REVISIONS_SHOWN = 3;
+
+/**
+ * The page of one event.
+ * @param revision its newest revision
+ * @param history all its revisions, oldest first
+ */
+export function EventPage(props: { frame: Frame; revision: Revision; history: readonly Revision[] }) {
+  const { frame, revision, history } = props;
+  const { explainer } = revision;
+  return (
+    <Document
+      frame={frame}
+      title={explainer.title}
+      description={descriptionOf(explainer)}
+      path={eventPath(explainer.event)}
+      section="Insights"
+      kind="article"
+      times={{ published: history[0]?.at ?? revision.at, modified: revision.at }}
+      alternates={[
+        { type: 'application/json', title: 'This page as JSON', href: eventApiPath(explainer.event) },
+      ]}
+      linkedData={linkedData(frame, revision, history)}
+    >
+      <article class="event">
+        <ExplainerHeader frame={frame} explainer={explainer}>
+          <p class="facts">
+            <span>
+              Last change <Moment at={revision.at} />
+            </span>{' '}
+            <span>
+              <a href="#sources">{reportsInWords(explainer.reports, explainer.origins)}</a>
+            </span>{' '}
+            <span>
+              <a href="#history">revision {revision.number}</a>
+            </span>
+          </p>
+        </ExplainerHeader>
+        <Contents explainer={explainer} />
+        <div class="event-body">
+          <ExplainerBody frame={frame} explainer={explainer} idStart="" />
+          <History revision={revision} history={history} />
+          <LeftOut explainer={explainer} />
+          <Importance explainer={explainer} />
+        </div>
+      </article>
+    </Document>
+  );
+}
+
+function Contents({ explainer }: { explainer: Explainer }) {
+  return (
+    <nav class="contents" aria-labelledby="contents-title">
+      <h2 id="contents-title">On this page</h2>
+      <ol>
+        {partsOf(explainer).map(({ key, title }) => (
+          <li>
+            <a href={`#${key}`}>{title}</a>
+          </li>
+        ))}
+        <li>
+          <a href="#history">History of changes</a>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function History({ revision, history }: { revision: Revision; history: readonly Revision[] }) {
+  const standing = new Set(statementPlaces(revision.explainer).keys());
+  const newestFirst = [...history].reverse();
+  return (
+    <section class="part" aria-labelledby="history">
+      <h2 id="history">History of changes</h2>
+      <ol class="history">
+        {newestFirst.slice(0, REVISIONS_SHOWN).map((one) => (
+          <li>
+            <p class="label">
+              Revision {one.number}, <Moment at={one.at} />
+            </p>
+            <Changes revision={one} short={true} standing={standing} />
+          </li>
+        ))}
+      </ol>
+      <p class="apart">
+        <a href={changesPath(revision.event)}>
+          {history.length > REVISIONS_SHOWN
+            ? `All ${counted(history.length, 'revision', 'revisions')}`
+            : 'The history on a page of its own'}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function LeftOut({ explainer }: { explainer: Explainer }) {
+  if (explainer.refused.length === 0) return null;
+  return (
+    <details class="aside">
+      <summary>
+        What was left out and why ({counted(explainer.refused.length, 'sentence', 'sentences')})
+      </summary>
+      <ul>
+        {explainer.refused.map((refusal) => (
+          <li>
+            <Foreign text={refusal.text} />{' '}
+            <span class="quiet">
+              (<Foreign text={refusal.source} />: <Foreign text={refusal.reason} />)
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Importance({ explainer }: { explainer: Explainer }) {
+  const { score, reasons } = explainer.importance;
+  return (
+    <details class="aside">
+      <summary>Why it stands where it stands on the front page</summary>
+      <p>Importance {score.toFixed(1)}, the sum of:</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li>
+            <Foreign text={reason.label} />: {reason.value.toFixed(1)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

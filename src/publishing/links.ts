@@ -1,0 +1,64 @@
+import type { EventId, StatementId } from '../model/id.ts';
+
+/** Follows no referrer, hands over no window, and tells robots that the page is not ours. */
+export const OUTSIDE_REL = 'noopener noreferrer nofollow external';
+
+// A host that cannot exist (RFC 2606), to see whether an address is relative to us.
+const OURSELVES = 'http://ourselves.invalid';
+
+/**
+ * The one gate through which an address reaches an `href`.
+ * @param url any text that claims to be an address, or null
+ * @returns an absolute http(s) address or a path on this site, normalised; null for everything else
+ */
+export function safeHref(url: string | null): string | null {
+  if (url === null || !URL.canParse(url, OURSELVES)) return null;
+  const parsed = new URL(url, OURSELVES);
+  if (parsed.origin === OURSELVES) return ownPath(url, parsed);
+  // Spelt out, too: `//host` has no scheme of its own.
+  if (!/^https?:$/.test(parsed.protocol) || !/^https?:/i.test(url)) return null;
+  return parsed.username === '' && parsed.password === '' ? parsed.href : null;
+}
+
+/** A path that a browser would read as another host (`//host`) is no path of ours. */
+function ownPath(url: string, parsed: URL): string | null {
+  if (!url.startsWith('/') || parsed.pathname.startsWith('//')) return null;
+  return `${parsed.pathname}${parsed.search}${parsed.hash}`;
+}
+
+/** @returns the address of an event's page, for its whole life */
+export function eventPath(event: EventId): string {
+  return `/events/${encodeURIComponent(event)}`;
+}
+
+/** @returns the address of an event's history */
+export function changesPath(event: EventId): string {
+  return `${eventPath(event)}/changes`;
+}
+
+/** @returns the address of an event in the API */
+export function eventApiPath(event: EventId): string {
+  return `/api/v1/events/${encodeURIComponent(event)}`;
+}
+
+/** @returns the id of a statement's place on its page, for `#` links */
+export function statementAnchor(statement: StatementId): string {
+  return `s-${statement}`;
+}
+
+/** @returns `path` with its query; parameters that are null are left out */
+export function withQuery(
+  path: string,
+  parameters: Readonly<Record<string, string | number | null>>,
+): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null) query.set(name, String(value));
+  }
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/** @returns the full address of a path on this site */
+export function absolute(baseUrl: string, path: string): string {
+  return `${baseUrl.replace(/\/+$/, '')}${path}`;
+}

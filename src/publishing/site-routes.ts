@@ -1,0 +1,164 @@
+import { CATEGORIES, type Category } from '../model/event.ts';
+import type { Revision } from '../model/revision.ts';
+import { dayOf } from '../model/time.ts';
+import { AboutPage } from './about-page.tsx';
+import { type Answer, HTML } from './answers.ts';
+import { ChangesPage } from './changes-page.tsx';
+import { ComingUpPage } from './coming-up-page.tsx';
+import { documentText } from './document.tsx';
+import { allEvents, newestByEvent } from './edition-lists.ts';
+import type { EditionReader } from './edition-reader.ts';
+import { EventPage } from './event-page.tsx';
+import { EventsPage } from './events-page.tsx';
+import { asAtom, asJsonFeed, asRss, insightsChannel, updatesChannel } from './feeds.ts';
+import { EDITION_SIZE, EmptyFrontPage, FrontPage } from './front-page.tsx';
+import { NewsPage } from './news-page.tsx';
+import { offsetIn, pageOf } from './page-window.ts';
+import type { Frame } from './site-frame.ts';
+import { robotsText, sitemap } from './sitemap.ts';
+import { SourcesPage } from './sources-page.tsx';
+import { UpdatesPage } from './updates-page.tsx';
+
+/** One reader's request, with the edition it is answered from. */
+export interface Visit {
+  readonly reader: EditionReader;
+  readonly frame: Frame;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** An address without parameters in its path. */
+export interface Route {
+  readonly path: string;
+  /** The query parameters that change the answer, in their normal form; others are passed over. */
+  readonly parameters: (query: Visit['query']) => Readonly<Record<string, string | number | null>>;
+  readonly answer: (visit: Visit) => Promise<Answer>;
+}
+
+const none = () => ({});
+const offsetOnly = (query: Visit['query']) => ({ offset: offsetIn(query) || null });
+
+const EVENTS_A_PAGE = 30;
+const UPDATES_A_PAGE = 40;
+const REPORTS_A_PAGE = 50;
+const STEPS_SHOWN = 300;
+const PROBLEMS_SHOWN = 50;
+
+/** Every page, feed and list of the site but those of a single event. */
+export const ROUTES: readonly Route[] = [
+  { path: '/', parameters: none, answer: frontPage },
+  { path: '/events', parameters: listParameters, answer: eventsPage },
+  { path: '/updates', parameters: offsetOnly, answer: updatesPage },
+  { path: '/news', parameters: offsetOnly, answer: newsPage },
+  { path: '/coming-up', parameters: none, answer: comingUpPage },
+  { path: '/sources', parameters: none, answer: sourcesPage },
+  { path: '/about', parameters: none, answer: async ({ frame }) => page(AboutPage({ frame })) },
+  {
+    path: '/feed.xml',
+    parameters: none,
+    answer: (visit) => insights(visit, '/feed.xml', 'application/rss+xml; charset=utf-8', asRss),
+  },
+  {
+    path: '/atom.xml',
+    parameters: none,
+    answer: (visit) => insights(visit, '/atom.xml', 'application/atom+xml; charset=utf-8', asAtom),
+  },
+  {
+    path: '/feed.json',
+    parameters: none,
+    answer: (visit) => insights(visit, '/feed.json', 'application/feed+json; charset=utf-8', asJsonFeed),
+  },
+  { path: '/updates.xml', parameters: none, answer: updatesFeed },
+  {
+    path: '/sitemap.xml',
+    parameters: none,
+    answer: async ({ reader, frame }) =>
+      text('application/xml; charset=utf-8', sitemap(frame, await allEvents(reader))),
+  },
+  {
+    path: '/robots.txt',
+    parameters: none,
+    answer: async ({ frame }) => text('text/plain; charset=utf-8', robotsText(frame)),
+  },
+];
+
+/** The two pages of one event, once its revision is found. */
+export const EVENT_PAGES = {
+  explainer: (frame: Frame, revision: Revision, history: readonly Revision[]) =>
+    page(EventPage({ frame, revision, history })),
+  changes: (frame: Frame, revision: Revision, history: readonly Revision[]) =>
+    page(ChangesPage({ frame, revision, history })),
+} as const;
+
+async function frontPage({ reader, frame }: Visit): Promise<Answer> {
+  const events = await reader.events({ limit: EDITION_SIZE, offset: 0, category: null });
+  if (events.length > 0) return page(FrontPage({ frame, events }));
+  const [feeds, reports] = await Promise.all([reader.feeds(), reader.reports({ limit: 10, offset: 0 })]);
+  return passing(page(EmptyFrontPage({ frame, feeds, reports })));
+}
+
+function categoryIn({ category }: Visit['query']): Category | null {
+  return CATEGORIES.find((one) => one === category) ?? null;
+}
+
+function listParameters(query: Visit['query']) {
+  return { ...offsetOnly(query), category: categoryIn(query) };
+}
+
+async function eventsPage({ reader, frame, query }: Visit): Promise<Answer> {
+  const category = categoryIn(query);
+  const at = { limit: EVENTS_A_PAGE, offset: offsetIn(query) };
+  const found = await reader.events({ limit: at.limit + 1, offset: at.offset, category });
+  const { shown, window } = pageOf(found, at, '/events', { category });
+  return page(EventsPage({ frame, events: shown, category, window }));
+}
+
+async function updatesPage({ reader, frame, query }: Visit): Promise<Answer> {
+  const at = { limit: UPDATES_A_PAGE, offset: offsetIn(query) };
+  const found = await reader.updates({ limit: at.limit + 1, offset: at.offset });
+  const { shown, window } = pageOf(found, at, '/updates');
+  return page(UpdatesPage({ frame, revisions: shown, window }));
+}
+
+async function newsPage({ reader, frame, query }: Visit): Promise<Answer> {
+  const at = { limit: REPORTS_A_PAGE, offset: offsetIn(query) };
+  const found = await reader.reports({ limit: at.limit + 1, offset: at.offset });
+  const { shown, window } = pageOf(found, at, '/news');
+  return passing(page(NewsPage({ frame, reports: shown, window })));
+}
+
+async function comingUpPage({ reader, frame }: Visit): Promise<Answer> {
+  const steps = await reader.comingUp({ from: dayOf(frame.now), limit: STEPS_SHOWN });
+  return page(ComingUpPage({ frame, steps }));
+}
+
+async function sourcesPage({ reader, frame }: Visit): Promise<Answer> {
+  const [feeds, problems] = await Promise.all([reader.feeds(), reader.problems({ limit: PROBLEMS_SHOWN })]);
+  return passing(page(SourcesPage({ frame, feeds, problems })));
+}
+
+async function insights(
+  { reader, frame }: Visit,
+  self: string,
+  type: string,
+  write: (channel: ReturnType<typeof insightsChannel>) => string,
+): Promise<Answer> {
+  return text(type, write(insightsChannel(frame, await newestByEvent(reader), self)));
+}
+
+async function updatesFeed({ reader, frame }: Visit): Promise<Answer> {
+  const revisions = await reader.updates({ limit: UPDATES_A_PAGE, offset: 0 });
+  return text('application/rss+xml; charset=utf-8', asRss(updatesChannel(frame, revisions, '/updates.xml')));
+}
+
+function page(element: unknown): Answer {
+  return text(HTML, documentText(element));
+}
+
+function text(type: string, body: string): Answer {
+  return { status: 200, type, body, keep: true };
+}
+
+/** Depends on polling, which does not change the edition's version: written anew each time. */
+function passing(answer: Answer): Answer {
+  return { ...answer, keep: false };
+}

@@ -1,0 +1,38 @@
+import type { SourceReport } from '../model/explainer.ts';
+import { countryName } from './country-names.ts';
+import { DataTable } from './data-table.tsx';
+import { originFirsts } from './origin-firsts.ts';
+import { KIND_WORDS, originInWords } from './plain-words.ts';
+import type { LinkGate } from './site-frame.ts';
+import { Foreign, Moment, ReportLink } from './small-parts.tsx';
+
+/** Every report of an event: who, what sort of publisher, from where, when, and whether it is a copy. */
+export function SourcesTable({ frame, sources }: { frame: LinkGate; sources: readonly SourceReport[] }) {
+  const firsts = originFirsts(sources);
+  return (
+    <DataTable
+      caption="Reports this page rests on"
+      headings={['Report', 'Publisher', 'Published', 'Origin']}
+      rows={sources.map((report) => {
+        const first = firsts.get(report.origin);
+        const other = first === undefined || first === report ? null : first.source;
+        return {
+          cells: [
+            <ReportLink frame={frame} title={report.title} url={report.url} />,
+            <>
+              <Foreign text={report.source} />
+              <br />
+              <span class="quiet">{describe(report)}</span>
+            </>,
+            <Moment at={report.published} />,
+            <Foreign text={originInWords(report.reason, other)} />,
+          ],
+        };
+      })}
+    />
+  );
+}
+
+function describe(report: SourceReport): string {
+  return [KIND_WORDS[report.kind], countryName(report.country)].filter((part) => part !== null).join(', ');
+}

@@ -1,0 +1,39 @@
+import type { AnalysedArticle, AnalysedSentence } from '../model/analysis.ts';
+import type { OriginLink } from '../model/origin.ts';
+import type { Due, QuestionKind } from '../model/question.ts';
+
+/** A report on its way through this stage: the article, its origin and its place in the order of acceptance. */
+export interface Report {
+  readonly analysed: AnalysedArticle;
+  readonly link: OriginLink;
+  readonly order: number;
+}
+
+/** What a question is about, in a form that other sentences can be compared with. */
+export interface Matter {
+  /** Names of who is to act, in lower case, full forms; empty where the actor has no name. */
+  readonly actorNames: ReadonlySet<string>;
+  /** Stems of the content words of the actor. */
+  readonly actorStems: ReadonlySet<string>;
+  /** The act's verb in its dictionary form; null for questions that ask for no act ("How many ...?"). */
+  readonly act: string | null;
+  /** The word that opens a question of another kind ("how", "when"); null for yes or no. */
+  readonly asks: string | null;
+  /** Stems of the content words of object and place. */
+  readonly objectStems: ReadonlySet<string>;
+}
+
+/** A question as one sentence gives it, before the reports are put together. */
+export interface Candidate {
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly actor: string;
+  readonly matter: Matter;
+  readonly due: Due | null;
+  /** The date is a deadline ("by Friday"): the act may come earlier. */
+  readonly deadline: boolean;
+  /** The sentence says that this date replaces an earlier one ("postponed to"). */
+  readonly moves: boolean;
+  readonly report: Report;
+  readonly sentence: AnalysedSentence;
+}

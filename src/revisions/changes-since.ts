@@ -1,0 +1,41 @@
+import type { Change, Revision } from '../model/revision.ts';
+
+/**
+ * What changed for a reader who last saw a given revision.
+ * @param revisions the event's revisions, in the order of their numbers
+ * @param sinceNumber the number of the revision that the reader saw
+ * @returns the net effect of all later revisions: what came and went in between is left out, a number that changed
+ *   twice is one change from the first value to the last, and a correction stays one
+ */
+export function changesSince(revisions: readonly Revision[], sinceNumber: number): readonly Change[] {
+  const net = new Map<string, Change>();
+  for (const revision of revisions) {
+    if (revision.number <= sinceNumber) continue;
+    for (const change of revision.changes) join(net, change);
+  }
+  return [...net.values()];
+}
+
+/** Adds one change to the net effect, which is kept by the text that stands there now. */
+function join(net: Map<string, Change>, change: Change): void {
+  const before = change.was === null ? undefined : net.get(change.was);
+  if (before === undefined) {
+    joinNew(net, change);
+    return;
+  }
+  net.delete(change.was ?? '');
+  if (change.kind === 'withdrawn') {
+    if (before.was !== null) net.set(before.was, { ...change, text: before.was, was: before.was });
+    return;
+  }
+  if (before.was === change.text) return;
+  const kind = before.kind === 'added' || before.kind === 'corrected' ? before.kind : change.kind;
+  net.set(change.text, { ...change, kind, was: before.was });
+}
+
+/** A change to something the reader saw; a sentence that had gone and is back is as it was. */
+function joinNew(net: Map<string, Change>, change: Change): void {
+  const returned = net.get(change.text);
+  if (returned?.kind === 'withdrawn' && change.was === null) net.delete(change.text);
+  else net.set(change.text, change);
+}

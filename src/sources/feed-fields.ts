@@ -1,0 +1,166 @@
+import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
+
+/** One element of a feed or entry, read whole. */
+export interface Field {
+  /** Its name in the folder's vocabulary; within a container with the container before it: "author/name". */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The absolute address that addresses in it are relative to. */
+  readonly base: string;
+  /** Its character data alone. */
+  readonly text: string;
+  /** Its content with the tags in it. */
+  readonly markup: string;
+  readonly hasElements: boolean;
+}
+
+/** A feed or entry as a row of its elements. */
+export interface ElementRecord {
+  readonly fields: readonly Field[];
+  readonly base: string;
+  readonly lang: string | null;
+  /** RSS 1.0 names its entries by address. */
+  readonly about: string | null;
+}
+
+/** Elements that hold elements that matter; everything else that holds elements is text with markup. */
+export const CONTAINERS: ReadonlySet<string> = new Set([
+  'author',
+  'source',
+  'dc:creator',
+  'media:group',
+  'media:content',
+]);
+
+/**
+ * Which elements give which part, best first: `summary` beats `description` in an entry that has both.
+ * RSS 2.0 (rssboard.org), RSS 1.0 (web.resource.org), Atom 1.0 (RFC 4287), Atom 0.3, Dublin Core, RSS content module,
+ * Media RSS, iTunes.
+ */
+const PARTS = {
+  id: ['id', 'guid', 'dc:identifier'],
+  title: ['title', 'dc:title', 'media:title', 'itunes:title'],
+  summary: [
+    'summary',
+    'description',
+    'abstract',
+    'dc:description',
+    'itunes:summary',
+    'media:description',
+    'media:group/media:description',
+    'media:content/media:description',
+  ],
+  content: ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'],
+  author: ['author/name', 'dc:creator/name', 'dc:creator', 'dc:author', 'author', 'itunes:author'],
+  published: ['pubdate', 'published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'dcterms:created'],
+  updated: ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'],
+  lang: ['dc:language', 'language'],
+  publisherName: ['source/title', 'source'],
+} as const;
+
+/** @returns the entry that a row of elements tells of */
+export function itemOf(record: ElementRecord): RawItem {
+  const { fields } = record;
+  const guid = find(fields, PARTS.id);
+  const id = textOf(guid) ?? record.about;
+  const summary = find(fields, PARTS.summary);
+  // Beside a summary, a description is the longer text.
+  const fullText = summary?.name === 'summary' ? [...PARTS.content, 'description'] : PARTS.content;
+  const link = linkOf(fields) ?? (record.about === null ? null : { href: record.about, base: record.base });
+  return {
+    id,
+    idIsLink: guid?.name === 'guid' && guid.attributes.get('ispermalink')?.toLowerCase() !== 'false',
+    title: richText(find(fields, PARTS.title)),
+    link: link?.href ?? null,
+    base: link?.base ?? record.base,
+    summary: richText(summary),
+    content: richText(find(fields, fullText)),
+    author: authorsOf(fields),
+    published: textOf(find(fields, PARTS.published)),
+    updated: textOf(find(fields, PARTS.updated)),
+    publisher: publisherOf(fields),
+    lang: textOf(find(fields, PARTS.lang)) ?? record.lang,
+  };
+}
+
+/** @returns the feed that a row of its own elements tells of, with its entries */
+export function feedOf(record: ElementRecord, items: readonly RawItem[]): RawFeed {
+  const { fields } = record;
+  const home = linkOf(fields);
+  return {
+    title: richText(find(fields, PARTS.title)),
+    home: home?.href ?? null,
+    base: home?.base ?? record.base,
+    lang: textOf(find(fields, PARTS.lang)) ?? record.lang,
+    items,
+  };
+}
+
+/** The first element of the best name that is there and not blank. */
+function find(fields: readonly Field[], names: readonly string[]): Field | null {
+  for (const name of names) {
+    const field = fields.find((one) => one.name === name && (one.hasElements || one.text.trim() !== ''));
+    if (field !== undefined) return field;
+  }
+  return null;
+}
+
+function textOf(field: Field | null): string | null {
+  const text = field?.text.trim() ?? '';
+  return text === '' ? null : text;
+}
+
+/** The address of the page: Atom's alternate link, or the text of RSS's link. */
+function linkOf(fields: readonly Field[]): { readonly href: string; readonly base: string } | null {
+  for (const { name, attributes, text, base } of fields) {
+    if (name !== 'link') continue;
+    const href = (attributes.get('href') ?? text).trim();
+    const rel = (attributes.get('rel') ?? 'alternate').trim().toLowerCase();
+    const type = (attributes.get('type') ?? 'text/html').trim().toLowerCase();
+    if (href !== '' && rel === 'alternate' && /html|^text\/plain$/.test(type)) return { href, base };
+  }
+  return null;
+}
+
+/** More names than this on one entry are a staff list, no byline. */
+const MOST_AUTHORS = 8;
+
+function authorsOf(fields: readonly Field[]): string | null {
+  const first = find(fields, PARTS.author);
+  if (first === null) return null;
+  const names = new Set<string>();
+  for (const field of fields) {
+    const name = field.name === first.name ? textOf(field) : null;
+    if (name !== null && names.size < MOST_AUTHORS) names.add(name);
+  }
+  return [...names].join(', ');
+}
+
+function publisherOf(fields: readonly Field[]): RawItem['publisher'] {
+  const name = textOf(find(fields, PARTS.publisherName));
+  if (name === null) return null;
+  const url =
+    fields.find((field) => field.name === 'source')?.attributes.get('url') ??
+    fields
+      .find((field) => field.name === 'source/link' && field.attributes.get('rel') !== 'self')
+      ?.attributes.get('href');
+  return { name, url: url ?? null };
+}
+
+/** A text that may hold markup, with what its format says of it. */
+function richText(field: Field | null): RawText | null {
+  if (field === null) return null;
+  const type = (field.attributes.get('type') ?? '').trim().toLowerCase();
+  if (field.attributes.get('mode') === 'base64' || type === 'application/octet-stream') {
+    return { value: fromBase64(field.text), form: 'unsaid' };
+  }
+  if (field.hasElements) return { value: field.markup, form: 'html' };
+  const isHtml = HTML_TYPE.test(type) || field.name === 'description' || field.name === 'content:encoded';
+  return { value: field.text, form: isHtml ? 'html' : 'unsaid' };
+}
+
+const HTML_TYPE = /html/;
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, 'base64').toString('utf8');
+}

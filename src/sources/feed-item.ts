@@ -1,0 +1,168 @@
+import { absoluteUrl } from '../lib/absolute-url.ts';
+import { contentHash } from '../lib/hash.ts';
+import { htmlToParagraphs, htmlToText } from '../lib/html-to-text.ts';
+import { parseLooseDate } from '../lib/loose-date.ts';
+import { oneLine, shorten } from '../lib/plain-text.ts';
+import type { FeedItem } from '../model/source.ts';
+import { type Instant, toInstant } from '../model/time.ts';
+import type { RawItem, RawText } from './raw-feed.ts';
+
+/** The longest headlines in use are near 300 characters; more is a text in the wrong place. */
+const TITLE_CHARS = 500;
+const SUMMARY_CHARS = 5_000;
+const AUTHOR_CHARS = 300;
+/** Some 15,000 words: longer than any report. */
+const CONTENT_CHARS = 100_000;
+/** Markup may outweigh its text by this much before it is cut unread. */
+const MARKUP_FACTOR = 20;
+/** A description beyond this is the report itself: a summary of 200 words does not exist. */
+const FULL_TEXT_CHARS = 1_200;
+/** Keys are compared and stored; longer ones are hashed. */
+const KEY_CHARS = 500;
+
+/** The Web is of 1990, and no report is dated in the next century: dates outside are faults of software. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
+
+/** An entry in the model's form, with what was wrong with it. */
+export interface ReadItem {
+  readonly item: FeedItem;
+  readonly faults: { readonly noTitle: boolean; readonly badDate: string | null };
+}
+
+/**
+ * Cleans one entry: texts plain and bounded, address absolute, dates as moments.
+ * @param raw the entry as read
+ * @param base what relative addresses are relative to, where the entry does not say
+ * @param lang the feed's language, which is the entry's unless it says another
+ * @returns the entry, its title '' where it has no text at all; null when it holds nothing whatever
+ */
+export function readItem(raw: RawItem, base: string, lang: string | null): ReadItem | null {
+  const link = linkOf(raw, base);
+  const given = plainText(raw.title, TITLE_CHARS);
+  const summary = plainText(raw.summary, SUMMARY_CHARS);
+  const content = paragraphsOf(raw.content ?? (isFullText(summary) ? raw.summary : null));
+  const title = given ?? shortTitle(summary ?? content[0] ?? '');
+  const published = readFeedDate(raw.published);
+  const updated = readFeedDate(raw.updated);
+  const author = authorOf(raw.author);
+  const key =
+    raw.id ??
+    link ??
+    [title, author ?? '', published ?? updated ?? ''].filter((part) => part !== '').join(' ');
+  if (key === '') return null;
+  const item: FeedItem = {
+    key: keyOf(key),
+    title,
+    link,
+    summary: isFullText(summary) ? shorten(content[0] ?? summary ?? '', SUMMARY_CHARS) : summary,
+    content,
+    author,
+    // Atom asks for the date of the last change alone; without the other it is the nearest to it.
+    published: published ?? updated,
+    updated,
+    publisher: publisherOf(raw, base),
+    lang: langOf(raw.lang) ?? lang,
+  };
+  const badDate =
+    raw.published !== null && published === null
+      ? raw.published
+      : raw.updated !== null && updated === null
+        ? raw.updated
+        : null;
+  return { item, faults: { noTitle: given === null, badDate } };
+}
+
+/**
+ * A date as a feed gives it.
+ * @param text the date as written, or null
+ * @returns the moment; null when there is none, it is no date, or it lies outside 1990 to 2099
+ */
+export function readFeedDate(text: string | null): Instant | null {
+  const date = text === null ? null : parseLooseDate(text);
+  if (date === null) return null;
+  const year = date.getUTCFullYear();
+  return year < FIRST_YEAR || year > LAST_YEAR ? null : (toInstant(date) ?? null);
+}
+
+/** @returns a language tag in lower case ("en-gb"), or null when it is none */
+export function langOf(tag: string | null): string | null {
+  const written = tag?.trim().toLowerCase().replaceAll('_', '-') ?? '';
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,3}$/.test(written) ? written : null;
+}
+
+/** @returns a text of a feed as one line of at most `limit` characters, or null when there is none */
+export function plainText(raw: RawText | null, limit: number): string | null {
+  if (raw === null) return null;
+  const value = raw.value.slice(0, limit * MARKUP_FACTOR);
+  const text = raw.form === 'html' || holdsHtml(value) ? htmlToText(value) : oneLine(value);
+  return text === '' ? null : shorten(text, limit);
+}
+
+/**
+ * Text that says it is plain and holds HTML all the same: a closing tag, a common empty one, or an entity.
+ * "<blink> considered" holds none of these and stays as it is.
+ */
+function holdsHtml(text: string): boolean {
+  return /<\/[a-z]|<(?:br|p|img|hr)[\s/>]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,31}\d{0,2});/i.test(text);
+}
+
+function paragraphsOf(raw: RawText | null): readonly string[] {
+  if (raw === null) return [];
+  const kept: string[] = [];
+  let length = 0;
+  const value = raw.value.slice(0, CONTENT_CHARS * MARKUP_FACTOR);
+  const paragraphs =
+    raw.form === 'html' || holdsHtml(value) ? htmlToParagraphs(value) : value.split('\n').map(oneLine);
+  for (const paragraph of paragraphs) {
+    if (paragraph === '') continue;
+    const text = shorten(paragraph, CONTENT_CHARS - length);
+    kept.push(text);
+    length += text.length;
+    if (length >= CONTENT_CHARS - 1) break;
+  }
+  return kept;
+}
+
+function isFullText(summary: string | null): boolean {
+  return summary !== null && summary.length > FULL_TEXT_CHARS;
+}
+
+/** The first words of an entry without a title: notes and posts have none. */
+function shortTitle(text: string): string {
+  // As long as a long headline.
+  return shorten(text, 120);
+}
+
+function linkOf(raw: RawItem, base: string): string | null {
+  const own = raw.link === null ? null : absoluteUrl(raw.link, raw.base ?? base);
+  return own ?? (raw.idIsLink && raw.id !== null ? absoluteUrl(raw.id, null) : null);
+}
+
+function keyOf(key: string): string {
+  return key.length > KEY_CHARS ? contentHash(key, 32) : key;
+}
+
+const ADDRESS = /[^\s<>()"']{1,100}@[^\s<>()"']{1,100}/g;
+
+/** "jane@example.org (Jane Roe)" and "Jane Roe <jane@example.org>" are Jane Roe; an address alone is no name. */
+function authorOf(author: string | null): string | null {
+  if (author === null) return null;
+  const text = htmlToText(author.slice(0, AUTHOR_CHARS * MARKUP_FACTOR));
+  const name = oneLine(
+    text
+      .replace(ADDRESS, ' ')
+      .replace(/mailto:/gi, '')
+      .replace(/[<>]|\(\s*\)/g, ' '),
+  )
+    .replace(/^[(,\s]+|[),\s]+$/g, '')
+    .replace(/\s+,/g, ',');
+  return name === '' ? null : shorten(name, AUTHOR_CHARS);
+}
+
+function publisherOf({ publisher }: RawItem, base: string): FeedItem['publisher'] {
+  if (publisher === null) return null;
+  const name = shorten(htmlToText(publisher.name.slice(0, TITLE_CHARS)), TITLE_CHARS);
+  if (name === '') return null;
+  return { name, url: publisher.url === null ? null : absoluteUrl(publisher.url, base) };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { type ListedFeed, parseOpml, writeOpml } from './opml.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('OPML', () => {
+  const feeds: readonly ListedFeed[] = [
+    { url: 'https://harbour-post.example/feed?a=1&b=2', name: 'Harbour & Post', home: null, folders: [] },
+    {
+      url: 'https://coast.example/rss',
+      name: 'Coast',
+      home: 'https://coast.example/',
+      folders: ['World', 'Africa'],
+    },
+    { url: 'https://hill.example/rss', name: 'Hill "Daily"', home: null, folders: ['World'] },
+  ];
+
+  it('reads back what it writes, folders and all', () => {
+    const read = parseOpml(bytes(writeOpml('My feeds', feeds)), 'feeds.opml');
+    expect(read.ok && [...read.value].sort((a, b) => (a.url < b.url ? -1 : 1))).toEqual(
+      [...feeds].sort((a, b) => (a.url < b.url ? -1 : 1)),
+    );
+  });
+
+  it('takes each address once and passes over what has none', () => {
+    const xml =
+      '<opml version="1.0"><body><outline text="A" xmlUrl="https://a.example/rss"/><outline text="No"/>' +
+      '<outline text="F"><outline text="Again" xmlUrl="https://a.example/rss"/><outline text="J" xmlUrl="javascript:x"/></outline></body></opml>';
+    expect(parseOpml(bytes(xml), 'x')).toEqual({
+      ok: true,
+      value: [{ url: 'https://a.example/rss', name: 'A', home: null, folders: [] }],
+    });
+  });
+
+  it('gives a problem for other files', () => {
+    for (const text of ['', '<html></html>', 'hello', `<opml><body>${'<outline text="x">'.repeat(50_000)}`]) {
+      const read = parseOpml(bytes(text), 'x.opml');
+      expect(read.ok ? read.value : read.problem.code).toEqual(read.ok ? [] : 'not-a-feed');
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import { generateOpml, parseOpml as parseWithFeedsmith } from 'feedsmith';
+import { absoluteUrl } from '../lib/absolute-url.ts';
+import { decodeText } from '../lib/decode-text.ts';
+import { oneLine } from '../lib/plain-text.ts';
+import type { Result } from '../model/result.ts';
+
+/** A feed as lists of feeds name it. */
+export interface ListedFeed {
+  readonly url: string;
+  /** What the list calls it, usually the publisher's name; the address when it has no name. */
+  readonly name: string;
+  readonly home: string | null;
+  /** Names of the folders it lies in, the outermost first. */
+  readonly folders: readonly string[];
+}
+
+type Outline = NonNullable<
+  NonNullable<ReturnType<typeof parseWithFeedsmith<string>>['body']>['outlines']
+>[number];
+
+/**
+ * Reads a list of feeds (OPML 1.0 and 2.0, opml.org). Entries without an http(s) address are passed over.
+ * @param bytes the file
+ * @param subject its name or address, for the problem
+ * @returns its feeds in order, each address once; else problem `not-a-feed`
+ */
+export function parseOpml(bytes: Uint8Array, subject: string): Result<readonly ListedFeed[]> {
+  try {
+    const outlines = parseWithFeedsmith<string>(decodeText(bytes, null, 'xml').text).body?.outlines ?? [];
+    const byUrl = new Map<string, ListedFeed>();
+    for (const feed of listed(outlines, [])) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
+    return { ok: true, value: [...byUrl.values()] };
+  } catch {
+    const message = 'This is no OPML file, or it is broken.';
+    return { ok: false, problem: { code: 'not-a-feed', stage: 'sources', subject, message } };
+  }
+}
+
+function listed(outlines: readonly Outline[], folders: readonly string[]): readonly ListedFeed[] {
+  return outlines.flatMap((outline) => {
+    const name = oneLine(outline.title ?? outline.text ?? '');
+    const url = absoluteUrl(outline.xmlUrl ?? '', null);
+    const inner = listed(outline.outlines ?? [], name === '' ? folders : [...folders, name]);
+    if (url === null) return inner;
+    return [{ url, name: name || url, home: absoluteUrl(outline.htmlUrl ?? '', null), folders }, ...inner];
+  });
+}
+
+/**
+ * Writes a list of feeds as OPML 2.0.
+ * @param title the list's title
+ * @param feeds the feeds; those of one folder stand together, folders in the order of their first feed
+ * @returns the XML text
+ */
+export function writeOpml(title: string, feeds: readonly ListedFeed[]): string {
+  return generateOpml({ head: { title }, body: { outlines: outlinesOf(feeds, 0) } });
+}
+
+/** The outlines of feeds that share their first `depth` folders. */
+function outlinesOf(feeds: readonly ListedFeed[], depth: number): Outline[] {
+  const outlines: Outline[] = [];
+  const byFolder = new Map<string, ListedFeed[]>();
+  for (const feed of feeds) {
+    const folder = feed.folders[depth];
+    const inFolder = folder === undefined ? undefined : byFolder.get(folder);
+    if (folder === undefined) outlines.push(outlineOf(feed));
+    else if (inFolder === undefined) byFolder.set(folder, [feed]);
+    else inFolder.push(feed);
+  }
+  for (const [text, inner] of byFolder) outlines.push({ text, outlines: outlinesOf(inner, depth + 1) });
+  return outlines;
+}
+
+function outlineOf({ url, name, home }: ListedFeed): Outline {
+  return { text: name, title: name, type: 'rss', xmlUrl: url, ...(home === null ? {} : { htmlUrl: home }) };
+}

@@ -1,0 +1,53 @@
+import { parseJsonFeed } from 'feedsmith';
+import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
+
+/**
+ * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).
+ * @param json the decoded text
+ * @returns what it holds, or null when it is no JSON or no feed
+ */
+export function readJsonFeed(json: string): RawFeed | null {
+  const feed = parsed(json);
+  if (feed === null) return null;
+  return {
+    title: text(feed.title),
+    home: feed.home_page_url ?? null,
+    base: null,
+    lang: feed.language ?? null,
+    items: (feed.items ?? []).map(itemOf),
+  };
+}
+
+type JsonFeed = ReturnType<typeof parseJsonFeed<string>>;
+type JsonItem = NonNullable<JsonFeed['items']>[number];
+
+function parsed(json: string): JsonFeed | null {
+  try {
+    return parseJsonFeed(json);
+  } catch {
+    return null;
+  }
+}
+
+function itemOf(item: JsonItem): RawItem {
+  const authors = (item.authors ?? []).map(({ name }) => name ?? '').filter((name) => name !== '');
+  return {
+    id: item.id ?? null,
+    idIsLink: false,
+    title: text(item.title),
+    link: item.url ?? item.external_url ?? null,
+    base: null,
+    summary: text(item.summary),
+    content:
+      item.content_html === undefined ? text(item.content_text) : { value: item.content_html, form: 'html' },
+    author: authors.length === 0 ? null : authors.join(', '),
+    published: item.date_published ?? null,
+    updated: item.date_modified ?? null,
+    publisher: null,
+    lang: item.language ?? null,
+  };
+}
+
+function text(value: string | undefined): RawText | null {
+  return value === undefined ? null : { value, form: 'unsaid' };
+}
