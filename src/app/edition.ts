@@ -25,10 +25,22 @@ export function createEditionChooser(live: Store | null): EditionChooser {
     async now() {
       if (live !== null) published ||= (await countEvents(live)).published > 0;
       if (sampleReader !== null && !published) {
-        return { reader: sampleReader, sample: true, now: SAMPLE_AS_OF, reportHref: sampleReportHref };
+        return {
+          reader: sampleReader,
+          meanwhile: liveReader,
+          sample: true,
+          now: SAMPLE_AS_OF,
+          reportHref: sampleReportHref,
+        };
       }
       if (liveReader === null) throw new Error('No edition was offered.');
-      return { reader: liveReader, sample: false, now: systemClock.now(), reportHref: (url) => url };
+      return {
+        reader: liveReader,
+        meanwhile: null,
+        sample: false,
+        now: systemClock.now(),
+        reportHref: (url) => url,
+      };
     },
   };
 }

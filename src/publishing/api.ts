@@ -102,9 +102,13 @@ export function eventAnswer(frame: Frame, revision: Revision, changes: readonly 
   };
 }
 
-/** @returns the answer of `/api/v1/sources` */
-export function sourcesAnswer(frame: Frame, feeds: readonly FeedHealth[]) {
-  return { ...envelope(frame), feeds };
+/** @returns the answer of `/api/v1/sources`; `meanwhile` = the real feeds while the sample edition is shown, else null */
+export function sourcesAnswer(
+  frame: Frame,
+  feeds: readonly FeedHealth[],
+  meanwhile: readonly FeedHealth[] | null,
+) {
+  return { ...envelope(frame), feeds, meanwhile };
 }
 
 export type ApiErrorCode = 'bad-query' | 'not-found' | 'internal';

@@ -108,3 +108,6 @@ export interface EditionReader {
   /** Changes whenever anything published changes (not with every poll): the key of cached pages. */
   version(): Promise<string>;
 }
+
+/** The part of a reader that tells how feeds are doing. */
+export type HealthReader = Pick<EditionReader, 'feeds' | 'problems'>;

@@ -770,6 +770,7 @@ export const emptyReader: EditionReader = {
 export function fixtureEdition(given: Partial<Edition> = {}): Edition {
   return {
     reader: fixtureReader,
+    meanwhile: null,
     sample: false,
     now: at('2031-05-09T12:00:00Z'),
     reportHref: (url) => url,

@@ -7,9 +7,10 @@ import { ChangesPage } from './changes-page.tsx';
 import { ComingUpPage } from './coming-up-page.tsx';
 import { documentText } from './document.tsx';
 import { allEvents, newestByEvent } from './edition-lists.ts';
-import type { EditionReader } from './edition-reader.ts';
+import type { EditionReader, HealthReader } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
 import { EventsPage } from './events-page.tsx';
+import type { Health } from './feed-health.tsx';
 import { asAtom, asJsonFeed, asRss, insightsChannel, updatesChannel } from './feeds.ts';
 import { EDITION_SIZE, EmptyFrontPage, FrontPage } from './front-page.tsx';
 import { NewsPage } from './news-page.tsx';
@@ -22,6 +23,8 @@ import { UpdatesPage } from './updates-page.tsx';
 /** One reader's request, with the edition it is answered from. */
 export interface Visit {
   readonly reader: EditionReader;
+  /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
+  readonly meanwhile: HealthReader | null;
   readonly frame: Frame;
   readonly query: Readonly<Record<string, string>>;
 }
@@ -131,9 +134,17 @@ async function comingUpPage({ reader, frame }: Visit): Promise<Answer> {
   return page(ComingUpPage({ frame, steps }));
 }
 
-async function sourcesPage({ reader, frame }: Visit): Promise<Answer> {
+async function sourcesPage({ reader, meanwhile, frame }: Visit): Promise<Answer> {
+  const [shown, real] = await Promise.all([
+    healthOf(reader),
+    meanwhile === null ? null : healthOf(meanwhile),
+  ]);
+  return passing(page(SourcesPage({ frame, shown, meanwhile: real })));
+}
+
+async function healthOf(reader: HealthReader): Promise<Health> {
   const [feeds, problems] = await Promise.all([reader.feeds(), reader.problems({ limit: PROBLEMS_SHOWN })]);
-  return passing(page(SourcesPage({ frame, feeds, problems })));
+  return { feeds, problems };
 }
 
 async function insights(

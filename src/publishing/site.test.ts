@@ -285,3 +285,16 @@ test('every link within the site leads somewhere, and every # link to a place on
     }
   }
 });
+
+test('while the sample edition is shown, the sources page tells how the real feeds are doing', async () => {
+  const real = (await fixtureReader.feeds())[0];
+  if (real === undefined) throw new Error('the fixture has feeds');
+  const meanwhile = {
+    feeds: async () => [{ ...real, url: 'https://real.example/feed.xml' }],
+    problems: async () => [],
+  };
+  const text = await textOf('/sources', { sample: true, meanwhile });
+  expect(text).toContain('Real feeds being read now');
+  expect(text).toContain('real.example/feed.xml');
+  expect(await textOf('/sources', {})).not.toContain('Real feeds being read now');
+});

@@ -13,7 +13,7 @@ import {
   sourcesAnswer,
 } from './api.ts';
 import { documentText } from './document.tsx';
-import type { EditionReader } from './edition-reader.ts';
+import type { EditionReader, HealthReader } from './edition-reader.ts';
 import { changesPath, eventApiPath, eventPath, safeHref, withQuery } from './links.ts';
 import { NoticePage } from './notice-page.tsx';
 import { pageCache } from './page-cache.ts';
@@ -28,6 +28,8 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 /** What is shown, taken together so that no page mixes the sample with the real. */
 export interface Edition {
   readonly reader: EditionReader;
+  /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
+  readonly meanwhile: HealthReader | null;
   /** It is the sample edition: every page, feed and answer says so. */
   readonly sample: boolean;
   /** The moment of the edition: the clock when live, the sample's last day in the sample. */
@@ -136,7 +138,9 @@ export function createSite(options: SiteOptions): Hono {
   app.get('/api/v1/sources', async (context) => {
     const visit = await openVisit(context, options);
     return serve(context, visit, '/api/v1/sources', async () => ({
-      ...json(sourcesAnswer(visit.frame, await visit.reader.feeds())),
+      ...json(
+        sourcesAnswer(visit.frame, await visit.reader.feeds(), (await visit.meanwhile?.feeds()) ?? null),
+      ),
       keep: false,
     }));
   });
@@ -169,7 +173,7 @@ async function openVisit(context: Context, options: SiteOptions): Promise<Visit>
     now: edition.now,
     href: (url) => safeHref(edition.reportHref(url)),
   };
-  return { reader: edition.reader, frame, query: context.req.query() };
+  return { reader: edition.reader, meanwhile: edition.meanwhile, frame, query: context.req.query() };
 }
 
 function json(value: unknown): Answer {

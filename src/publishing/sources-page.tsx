@@ -1,19 +1,20 @@
-import { countryName } from './country-names.ts';
-import { DataTable } from './data-table.tsx';
 import { Document } from './document.tsx';
-import type { FeedHealth, ProblemLine } from './edition-reader.ts';
-import { OUTSIDE_REL, safeHref } from './links.ts';
-import { counted, KIND_WORDS } from './plain-words.ts';
+import { FeedHealthTable, feedsInWords, type Health, ProblemTable } from './feed-health.tsx';
 import type { Frame } from './site-frame.ts';
-import { Foreign, Moment } from './small-parts.tsx';
 
-/** Who is read, how each feed is doing, and what went wrong lately. */
-export function SourcesPage(props: {
+/**
+ * Who is read, how each feed is doing, and what went wrong lately.
+ * `meanwhile`: the real feeds, polled while the sample edition is shown; null when the edition shown is the real one.
+ */
+export function SourcesPage({
+  frame,
+  shown,
+  meanwhile,
+}: {
   frame: Frame;
-  feeds: readonly FeedHealth[];
-  problems: readonly ProblemLine[];
+  shown: Health;
+  meanwhile: Health | null;
 }) {
-  const { frame, feeds, problems } = props;
   return (
     <Document
       frame={frame}
@@ -24,85 +25,23 @@ export function SourcesPage(props: {
       kind="website"
     >
       <h1>Sources</h1>
-      <p class="standfirst">{summary(feeds)}</p>
-      {feeds.length > 0 && (
-        <DataTable
-          caption="Feeds"
-          headings={['Publisher', 'Feed', 'Last read', 'Items', 'Next']}
-          rows={feeds.map((feed) => ({
-            cells: [
-              <>
-                <Outside href={feed.home} text={feed.source} />
-                <br />
-                <span class="quiet">{describe(feed)}</span>
-              </>,
-              <>
-                <Outside href={feed.url} text={shortAddress(feed.url)} />
-                <FeedProblem feed={feed} />
-              </>,
-              feed.lastSuccess === null ? 'never yet' : <Moment at={feed.lastSuccess} />,
-              feed.items.toLocaleString('en-GB'),
-              <NextPoll feed={feed} />,
-            ],
-          }))}
-        />
+      {meanwhile !== null && (
+        <section>
+          <h2>Real feeds being read now</h2>
+          <p>
+            {feedsInWords(meanwhile.feeds)} Explainers of their reports take the place of the sample edition
+            as soon as there are any.
+          </p>
+          <FeedHealthTable feeds={meanwhile.feeds} />
+          <h3>Recent problems</h3>
+          <ProblemTable problems={meanwhile.problems} />
+          <h2>The sample edition’s invented publishers</h2>
+        </section>
       )}
+      <p class="standfirst">{feedsInWords(shown.feeds)}</p>
+      <FeedHealthTable feeds={shown.feeds} />
       <h2>Recent problems</h2>
-      {problems.length === 0 ? (
-        <p class="quiet">None.</p>
-      ) : (
-        <DataTable
-          caption="Newest first. A problem costs its own feed or report, nothing else."
-          headings={['When', 'Problem', 'Where', 'What']}
-          rows={problems.map((problem) => ({
-            cells: [
-              <Moment at={problem.at} />,
-              <code>{problem.code}</code>,
-              <Foreign text={problem.subject} />,
-              <Foreign text={problem.message} />,
-            ],
-          }))}
-        />
-      )}
+      <ProblemTable problems={shown.problems} />
     </Document>
   );
-}
-
-function summary(feeds: readonly FeedHealth[]): string {
-  const publishers = new Set(feeds.map((feed) => feed.source)).size;
-  const countries = new Set(feeds.flatMap((feed) => feed.country ?? [])).size;
-  return `${counted(feeds.length, 'feed', 'feeds')} of ${counted(publishers, 'publisher', 'publishers')} in ${counted(countries, 'country', 'countries')}.`;
-}
-
-function describe(feed: FeedHealth): string {
-  return [KIND_WORDS[feed.kind], countryName(feed.country)].filter((part) => part !== null).join(', ');
-}
-
-function Outside({ href, text }: { href: string | null; text: string }) {
-  const safe = safeHref(href);
-  if (safe === null) return <Foreign text={text} />;
-  return (
-    <a href={safe} rel={OUTSIDE_REL}>
-      <Foreign text={text} />
-    </a>
-  );
-}
-
-/** The address without its scheme: what people recognise. */
-function shortAddress(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, '');
-}
-
-function FeedProblem({ feed }: { feed: FeedHealth }) {
-  if (feed.lastProblem === null) return null;
-  return (
-    <p class="problem">
-      <code>{feed.lastProblem.code}</code> <Foreign text={feed.lastProblem.message} />
-    </p>
-  );
-}
-
-function NextPoll({ feed }: { feed: FeedHealth }) {
-  if (feed.retired) return <span>Retired: the address is gone</span>;
-  return feed.nextPoll === null ? <span>next round</span> : <Moment at={feed.nextPoll} />;
 }
