@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Explainer } from '../model/explainer.ts';
 import { dayInWords } from './dates-in-words.ts';
 import { Conflicts, FigureHistories } from './difference-views.tsx';
+import { EMPTY_PARTS } from './empty-parts.ts';
 import { OpenQuestions, Steps } from './question-views.tsx';
 import { ReportsChart } from './reports-chart.tsx';
 import type { LinkGate } from './site-frame.ts';
@@ -114,13 +115,13 @@ export function ExplainerBody(props: { frame: LinkGate; explainer: Explainer; id
 }
 
 function whatHappened({ frame, explainer, places }: PartProps) {
-  if (explainer.whatHappened.length === 0) return <p class="quiet">No sentence has passed the check yet.</p>;
+  if (explainer.whatHappened.length === 0) return <p class="quiet">{EMPTY_PARTS.happened}</p>;
   return <Statements frame={frame} statements={explainer.whatHappened} place="happened" places={places} />;
 }
 
 function whyItMatters({ frame, explainer, places }: PartProps) {
   if (explainer.whyItMatters.length === 0) {
-    return <p class="quiet">The reports read so far do not say what is at stake.</p>;
+    return <p class="quiet">{EMPTY_PARTS.matters}</p>;
   }
   return explainer.whyItMatters.map((stake, index) => (
     <>
@@ -137,7 +138,7 @@ function whatComesNext({ frame, explainer, places }: PartProps) {
   const steps = questions.filter(({ kind }) => kind === 'step');
   const open = questions.filter(({ kind }) => kind === 'open question');
   if (statements.length + questions.length === 0) {
-    return <p class="quiet">The reports read so far announce no next step.</p>;
+    return <p class="quiet">{EMPTY_PARTS.next}</p>;
   }
   return (
     <>

@@ -3,6 +3,7 @@ import type { Question } from '../model/question.ts';
 import type { Evidence, Statement } from '../model/statement.ts';
 import { countryName } from './country-names.ts';
 import { dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
+import { EMPTY_PARTS } from './empty-parts.ts';
 import { type EvidenceNotes, evidenceNotes } from './evidence-notes.ts';
 import { safeHref } from './links.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
@@ -29,19 +30,29 @@ export function markdownBlocks(explainer: Explainer): readonly string[] {
     `**${explainer.category}** · ${reportsInWords(explainer.reports, explainer.origins)} · as of ${instantInWords(explainer.asOf)}`,
     ...quoted(explainer.bottomLine, notes),
     '## What Happened',
-    ...explainer.whatHappened.map((statement) => sentence(statement, notes)),
+    ...orElse(
+      explainer.whatHappened.map((statement) => sentence(statement, notes)),
+      EMPTY_PARTS.happened,
+    ),
     '## Why It Matters',
-    ...explainer.whyItMatters.flatMap((stake) => [
-      `### ${stake.affected === null ? 'For everyone' : markdownText(stake.affected)}`,
-      ...stake.statements.map((statement) => sentence(statement, notes)),
-    ]),
+    ...orElse(
+      explainer.whyItMatters.flatMap((stake) => [
+        `### ${stake.affected === null ? 'For everyone' : markdownText(stake.affected)}`,
+        ...stake.statements.map((statement) => sentence(statement, notes)),
+      ]),
+      EMPTY_PARTS.matters,
+    ),
     '## What Comes Next',
-    ...comesNext(explainer, notes),
+    ...orElse(comesNext(explainer, notes), EMPTY_PARTS.next),
     ...timeline(explainer, notes),
     ...differences(explainer.differences, notes),
     ...passages(notes),
     ...sources(explainer.sources),
   ];
+}
+
+function orElse(blocks: readonly string[], whenEmpty: string): readonly string[] {
+  return blocks.length > 0 ? blocks : [`*${whenEmpty}*`];
 }
 
 function sentence(statement: Statement, notes: EvidenceNotes): string {

@@ -1,7 +1,23 @@
 import { expect, test } from 'vitest';
 import { contentHash } from '../lib/hash.ts';
+import { EMPTY_PARTS } from './empty-parts.ts';
 import { hostile, quake, riverTalks } from './fixture-edition.test-support.ts';
 import { explainerJson, explainerMarkdown, explainersHtml, explainersJson } from './render-explainer.tsx';
+
+test('a part with nothing in it says so, in Markdown as on the page', () => {
+  const bare = {
+    ...riverTalks,
+    bottomLine: [],
+    whatHappened: [],
+    whyItMatters: [],
+    whatComesNext: { statements: [], questions: [] },
+    timeline: [],
+  };
+  for (const sentence of Object.values(EMPTY_PARTS)) {
+    expect(explainerMarkdown(bare)).toContain(sentence);
+    expect(explainersHtml([bare])).toContain(sentence);
+  }
+});
 
 test('Markdown has the title, the counts, the parts in order, and a passage for every mark', () => {
   const text = explainerMarkdown(riverTalks);
