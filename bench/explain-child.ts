@@ -11,8 +11,10 @@ const began = performance.timeOrigin;
 const parsed = parseSettings({});
 if (!parsed.ok) throw new Error('The default settings are not valid.');
 const fetcher = createFetcher(fetcherOptions(parsed.settings));
-// Two cores: one reads pages while the other explains.
-const pool = createExtractionPool({ workers: 2, timeLimitMs: parsed.settings.readTimeoutMs });
+const pool = createExtractionPool({
+  workers: parsed.settings.readers,
+  timeLimitMs: parsed.settings.readTimeoutMs,
+});
 const articles = await readInputs(process.argv.slice(2), {
   fetcher,
   robots: createRobots(fetcher, 'wee-bench'),

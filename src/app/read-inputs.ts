@@ -25,6 +25,9 @@ const MAX_FILE_BYTES = 16 * 1024 * 1024;
 /** One record of JSON Lines may be this long; longer lines are no report. */
 const MAX_LINE_LENGTH = 8_000_000;
 
+/** Inputs, and pages of one feed, read at the same time; the fetcher keeps the limits of each host. */
+const AT_ONCE = 8;
+
 /** What the one-shot reader needs of the world. */
 export interface InputWorld {
   readonly fetcher: Fetcher;
@@ -40,31 +43,37 @@ export interface InputWorld {
  * @returns the articles in the order in which they were named
  */
 export async function readInputs(inputs: readonly string[], world: InputWorld): Promise<readonly Article[]> {
+  const single = (await Promise.all(inputs.map(filesOf))).flat();
+  const limit = pLimit(AT_ONCE);
+  const read = single.map((input) => limit(() => readInput(input, world)));
   const articles: Article[] = [];
-  for (const input of inputs) {
-    if (input === '-') articles.push(...(await readStream(world.stdin, '-', world)));
-    else if (/^https?:\/\//i.test(input)) articles.push(...(await readAddress(input, world)));
-    else articles.push(...(await readPath(input, world)));
-  }
+  for (const pending of read) for (const article of await pending) articles.push(article);
   return articles;
 }
 
-async function readPath(path: string, world: InputWorld): Promise<readonly Article[]> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) {
-    world.problem(inputProblem('not-found', path, 'There is no such file or folder.'));
-    return [];
-  }
-  if (found.isDirectory()) {
-    const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-    const articles: Article[] = [];
-    for (const name of names) {
-      const inner = await stat(join(path, name));
-      if (inner.isFile()) articles.push(...(await readPath(join(path, name), world)));
-    }
-    return articles;
-  }
-  return readStream(createReadStream(path), path, world);
+/** The files of a folder, by name; anything else stands for itself. */
+async function filesOf(input: string): Promise<readonly string[]> {
+  if (input === '-' || isAddress(input)) return [input];
+  const found = await stat(input).catch(() => null);
+  if (found === null || !found.isDirectory()) return [input];
+  const entries = await readdir(input, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(input, name))
+    .sort();
+}
+
+function isAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input);
+}
+
+async function readInput(input: string, world: InputWorld): Promise<readonly Article[]> {
+  if (input === '-') return readStream(world.stdin, '-', world);
+  if (isAddress(input)) return readAddress(input, world);
+  const found = await stat(input).catch(() => null);
+  if (found !== null) return readStream(createReadStream(input), input, world);
+  world.problem(inputProblem('not-found', input, 'There is no such file or folder.'));
+  return [];
 }
 
 /** Looks at the first bytes to tell what is coming: JSON Lines are read line by line, the rest whole. */
@@ -195,9 +204,6 @@ async function readBytes(
   const source = sourceOf(feed.value.title ?? '', feed.value.home ?? url);
   return readFeedItems(feed.value.items, source, world);
 }
-
-/** Pages fetched at the same time; the fetcher keeps the limits of each host. */
-const AT_ONCE = 8;
 
 /** A feed's entries: the page where it can be had, else the feed's own text. Oldest first, as the live path takes them. */
 async function readFeedItems(

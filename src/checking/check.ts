@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Difference, Explainer, Refusal } from '../model/explainer.ts';
+import { CORRECTED_MARK, type Difference, type Explainer, type Refusal } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
 import type { Question } from '../model/question.ts';
 import type { DraftStatement, Statement } from '../model/statement.ts';
@@ -89,11 +89,24 @@ function keepQuestions(questions: readonly Question[], desk: Desk): readonly Que
   });
 }
 
+/** The words of a value are its passage's, in one piece, but for our mark of a correction. */
+function valueFault(text: string, passage: string): string | null {
+  const folded = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[\s-]+/gu, ' ')
+      .trim();
+  const words = text.endsWith(CORRECTED_MARK) ? text.slice(0, -CORRECTED_MARK.length) : text;
+  return words !== '' && folded(passage).includes(folded(words))
+    ? null
+    : 'the passage does not have the value';
+}
+
 /** A difference needs two values that stand in the reports. */
 function keepDifferences(differences: readonly Difference[], desk: Desk): readonly Difference[] {
   return differences.flatMap((difference) => {
     const values = difference.values.filter(({ text, evidence }) => {
-      const fault = passageFault(evidence, desk.articles);
+      const fault = passageFault(evidence, desk.articles) ?? valueFault(text, evidence.passage);
       if (fault !== null) desk.refused.push({ text, source: evidence.source, reason: fault });
       return fault === null;
     });

@@ -72,7 +72,7 @@ export const CATEGORY_WORDS: readonly (readonly [category: Category, words: read
   ],
   [
     'Arts and culture',
-    words(`film movie actor actress director hollywood oscar academy grammy emmy album song singer band concert music musician rapper
+    words(`film movie trailer sequel actor actress director hollywood oscar academy grammy emmy album song singer band concert music musician rapper
       festival theatre theater opera ballet museum exhibition painting artist art novel author book writer poet celebrity
       television tv show series netflix disney comedian fashion designer royal wedding prince princess duchess duke pope
       cathedral church religious heritage eurovision broadway box-office sculpture archbishop bishop`),

@@ -1,4 +1,4 @@
-import type { AnalysedArticle } from '../model/analysis.ts';
+import type { AnalysedArticle, Name, Token } from '../model/analysis.ts';
 import { CATEGORIES, type Category } from '../model/event.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 
@@ -41,14 +41,51 @@ export function categoryOf(reports: readonly AnalysedArticle[]): Category {
   return best;
 }
 
-function scoresOf({ sentences }: AnalysedArticle): ReadonlyMap<Category, number> {
+/** Words of titles and names stand for themselves ("Infinity War"): they vote only where nothing else does. */
+function scoresOf(report: AnalysedArticle): ReadonlyMap<Category, number> {
+  const scores = votesOf(report, inTitleOfWork);
+  return scores.size > 0 ? scores : votesOf(report, () => false);
+}
+
+function votesOf(
+  { sentences }: AnalysedArticle,
+  leftOut: (token: Token, names: readonly Name[]) => boolean,
+): ReadonlyMap<Category, number> {
   const scores = new Map<Category, number>();
-  sentences.slice(0, MOST_SENTENCES).forEach(({ part, tokens }, index) => {
+  sentences.slice(0, MOST_SENTENCES).forEach(({ part, tokens, names }, index) => {
     const weight = part === 'title' ? IN_TITLE : index <= LEAD_SENTENCES ? IN_LEAD : IN_BODY;
-    for (const { lemma, text } of tokens) {
-      const categories = CATEGORIES_OF.get(lemma) ?? CATEGORIES_OF.get(text.toLowerCase()) ?? [];
+    for (const token of tokens) {
+      const categories = CATEGORIES_OF.get(token.lemma) ?? CATEGORIES_OF.get(token.text.toLowerCase()) ?? [];
+      if (categories.length === 0 || isOtherVerb(token) || leftOut(token, names)) continue;
       for (const category of categories) scores.set(category, (scores.get(category) ?? 0) + weight);
     }
   });
   return scores;
+}
+
+/** Within a name of several words that is no organisation's; "Hamas", "NASA" and "Supreme Court" vote. */
+function inTitleOfWork({ start, end }: Token, names: readonly Name[]): boolean {
+  return names.some(
+    (name) => name.start <= start && name.end >= end && name.kind !== 'organisation' && /\s/u.test(name.text),
+  );
+}
+
+/** Nouns of a category that as verbs are of none: "his name matches", "she shows", "they share". */
+const NOUNS_ONLY = new Set([
+  'match',
+  'show',
+  'share',
+  'race',
+  'book',
+  'fan',
+  'goal',
+  'front',
+  'fire',
+  'shell',
+  'sink',
+  'study',
+]);
+
+function isOtherVerb({ lemma, pos }: Token): boolean {
+  return pos === 'VERB' && NOUNS_ONLY.has(lemma);
 }

@@ -1,5 +1,6 @@
 import { countTerms } from '../lib/sparse.ts';
 import type { AnalysedArticle, AnalysedSentence, Name, Token } from '../model/analysis.ts';
+import type { Article } from '../model/article.ts';
 import type { GroupingFeatures } from './features.ts';
 import { identityMarks } from './identity-marks.ts';
 import { noEventReason } from './no-event.ts';
@@ -24,11 +25,15 @@ export function describeForGrouping(analysed: AnalysedArticle): GroupingFeatures
     published: article.published,
     terms: [...whole].map(([stem, count]) => [stem, count, lead.get(stem) ?? 0] as const),
     names: [...countTerms(sentences.flatMap(({ names }) => names.flatMap(wordsOf)))],
-    leadNames: namesWithoutCountries(leadSentences),
+    leadNames: identifyingNames(leadSentences, sentences, creditsOf(article)),
     countries: leadCountries(leadSentences),
     marks: identityMarks(leadSentences),
     noEvent: noEventReason(article),
   };
+}
+
+function creditsOf({ credit, source }: Article): readonly string[] {
+  return [credit, source.name].filter((name) => name !== null).map((name) => name.toLowerCase());
 }
 
 function countStems(sentences: readonly AnalysedSentence[]): {
@@ -77,9 +82,49 @@ function wordsOf({ full }: Name): readonly string[] {
   return parts.length > 1 ? [lower, ...parts] : [lower];
 }
 
-function namesWithoutCountries(sentences: readonly AnalysedSentence[]): readonly string[] {
-  const names = sentences.flatMap((sentence) => sentence.names.filter(({ country }) => country === null));
-  return [...new Set(names.flatMap(wordsOf))];
+/**
+ * Names in the lead, without countries and without whom the report credits. A headline in Title Case makes names of
+ * plain words ("Scores Die"): its names count where the text has them too, or where there is no text.
+ */
+function identifyingNames(
+  lead: readonly AnalysedSentence[],
+  sentences: readonly AnalysedSentence[],
+  credits: readonly string[],
+): readonly string[] {
+  const keysIn = (some: readonly AnalysedSentence[]): readonly string[] =>
+    some.flatMap((sentence) => {
+      const credit = CREDIT.exec(sentence.text.slice(0, LONGEST_DATELINE))?.[1]?.toLowerCase();
+      return sentence.names
+        .filter(({ country, full }) => country === null && full.toLowerCase() !== credit)
+        .map(keyOf)
+        .filter((key) => !credits.includes(key));
+    });
+  const text = sentences.filter(({ part }) => part !== 'title');
+  const keys = [...new Set(keysIn(lead))];
+  if (text.length === 0 || !isTitleCase(lead)) return keys;
+  const inText = new Set(keysIn(text));
+  return keys.filter((key) => inText.has(key));
+}
+
+/** Most of the headline's words begin with a capital letter. */
+function isTitleCase(lead: readonly AnalysedSentence[]): boolean {
+  const words = lead
+    .filter(({ part }) => part === 'title')
+    .flatMap(({ tokens }) => tokens.filter(({ stop, text }) => !stop && /^\p{L}/u.test(text)));
+  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > TITLE_CASE * words.length;
+}
+
+/** Share of capitals above which they say nothing of names; a sentence of names alone comes to about two thirds. */
+const TITLE_CASE = 0.7;
+
+/** "PESHAWAR, Pakistan (Reuters) - ": the name in brackets is an agency's. */
+const CREDIT = /^[^()]{2,60}\(([^()]{2,40})\)\s*[-–—:]/u;
+const LONGEST_DATELINE = 120;
+
+/** Another report may have a person's surname alone; other names are known by the whole. */
+function keyOf(name: Name): string {
+  const words = wordsOf(name);
+  return (name.kind === 'person' ? words.at(-1) : words[0]) ?? '';
 }
 
 function leadCountries(sentences: readonly AnalysedSentence[]): readonly string[] {

@@ -10,7 +10,7 @@ export interface GroupingFeatures {
   readonly terms: readonly (readonly [stem: string, whole: number, lead: number])[];
   /** Names in lower case with their counts, full forms and their parts. */
   readonly names: readonly (readonly [name: string, count: number])[];
-  /** Names in the lead, in lower case, full forms and their parts, without countries, capitals and peoples. */
+  /** Who and where: names in the lead, in lower case, persons by surname, without countries and agencies; each is in `names`. */
   readonly leadNames: readonly string[];
   /** Countries named in the lead, most named first (ISO 3166-1 alpha-2). */
   readonly countries: readonly string[];

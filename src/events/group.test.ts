@@ -67,6 +67,51 @@ const BANGLADESH_FLOOD = [
   ),
 ];
 
+/** No country in the first lead of the second flood; both credit one agency; one aside names the other's place. */
+const TWIN_FLOODS = {
+  valley: [
+    report(
+      'v1',
+      '2025-07-14',
+      `Flash flood kills at least 38 on pilgrim road in Peru
+       HUARAZ, Peru (Tern Wire) - A flash flood swept through a village on a pilgrim road in the mountains of Peru on Monday, killing at least 38 people, officials said.
+       The water came down on Pachacoto, in the Recuay district, after a cloudburst higher up the valley. Rescue teams and soldiers searched the mud for the missing.
+       Roads were blocked and rain slowed the helicopters down. The governor, Inés Quispe, said dozens of people were missing.`,
+    ),
+    report(
+      'v2',
+      '2025-07-15',
+      `Rescuers dig for the missing at Pachacoto as toll reaches 51
+       Rescue teams dug through mud and rubble at Pachacoto in the Recuay district on Tuesday, a day after a flash flood swept the village away.
+       Officials said 51 people had died and dozens were missing. Inés Quispe, the governor, visited the village by helicopter.`,
+    ),
+    report(
+      'v3',
+      '2025-07-16',
+      `Pachacoto buries its dead after flash flood in Peru
+       Families in Pachacoto buried their dead on Wednesday as officials put the toll of the flash flood at 58.
+       Soldiers were still searching the mud in Recuay, and Inés Quispe promised new houses. Floods were also reported around Tumaco.`,
+    ),
+  ],
+  coast: [
+    report(
+      'c1',
+      '2025-07-15',
+      `Relief helicopter crashes near Tumaco, four killed, as floods ravage Barbacoas
+       PASTO (Tern Wire) - A relief helicopter crashed near Tumaco on Tuesday while taking supplies to flood victims, killing all four people on board, officials said.
+       Bad weather was to blame, the air force said. The flight was one of several sent up after cloudbursts struck the district in the early hours, and at least 90 people are confirmed dead.
+       Camilo Ortega of the disaster office expects that number to climb, as many families were asleep when streams turned into torrents. Mobile networks are down.`,
+    ),
+    report(
+      'c2',
+      '2025-07-16',
+      `Toll of floods around Barbacoas climbs to 120
+       The number of people killed by flash floods around Barbacoas climbed to 120 on Wednesday, said Camilo Ortega of the disaster office.
+       Rescue teams reached villages near Tumaco, where a relief helicopter had crashed. Soldiers searched the mud for the missing.`,
+    ),
+  ],
+};
+
 describe('grouping', () => {
   it('keeps two floods in neighbouring countries apart, each in one event', () => {
     const [n1, b1, n2, b2] = eventsOf([
@@ -78,6 +123,19 @@ describe('grouping', () => {
     expect(n2).toBe(n1);
     expect(b2).toBe(b1);
     expect(b1).not.toBe(n1);
+  });
+
+  it('keeps apart two floods a day apart whose reports share their words but hardly a name', () => {
+    const [first, other, second, otherAgain, third] = eventsOf([
+      TWIN_FLOODS.valley[0] as Article,
+      TWIN_FLOODS.coast[0] as Article,
+      TWIN_FLOODS.valley[1] as Article,
+      TWIN_FLOODS.coast[1] as Article,
+      TWIN_FLOODS.valley[2] as Article,
+    ]);
+    expect(other).not.toBe(first);
+    expect([second, third]).toEqual([first, first]);
+    expect(otherAgain).toBe(other);
   });
 
   it('keeps two earthquakes of one country apart by their magnitude', () => {

@@ -1,6 +1,7 @@
 import type { EventId } from '../model/id.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupingFeatures } from './features.ts';
+import { nameAgreement } from './name-agreement.ts';
 import { type Comparison, createComparing } from './similarity.ts';
 import { createTermIndex } from './term-index.ts';
 import { idfNow, type Member, memberOf } from './term-weights.ts';
@@ -40,11 +41,18 @@ export interface GroupingSettings {
   readonly window: number;
   /** How far above its neighbourhood an event must be similar to take an article in; tuned on public clusters. */
   readonly joinMargin: number;
+  /** How much more is asked where article and event have no name in common; less as they have more. */
+  readonly strangerMargin: number;
   /** Mean similarity of the articles of two events above their neighbourhood, at which they are one. */
   readonly mergeMargin: number;
 }
 
-export const GROUPING_SETTINGS: GroupingSettings = { window: 20_000, joinMargin: 0.08, mergeMargin: 0.15 };
+export const GROUPING_SETTINGS: GroupingSettings = {
+  window: 20_000,
+  joinMargin: 0.08,
+  strangerMargin: 0.3,
+  mergeMargin: 0.15,
+};
 
 /** Terms of an article by which candidates are looked up (methods section 1), and names besides. */
 const LOOKED_UP_TERMS = 20;
@@ -63,6 +71,12 @@ const MOST_CROSSED = 6;
 const NEIGHBOURS = 5;
 /** Similarity of two reports of one field on different events: an empty stream says nothing of what is near. */
 const UNSEEN = 0.025;
+
+/** Share of names in common from which on article and event are no strangers. */
+const FAMILIAR = 0.3;
+
+/** What being in one country takes off strangeness: names within it may be of different depth ("the north", a village). */
+const SAME_COUNTRY = 0.5;
 
 interface Scored {
   readonly event: EventId;
@@ -168,16 +182,8 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
     if (other.similarity - neighbourhood < settings.joinMargin) return null;
     const ours = sampleOf(joined).slice(-MOST_CROSSED);
     const theirs = sampleOf(other.event).slice(-MOST_CROSSED);
-    if (
-      ours.some(
-        ({ features }) =>
-          vetoReason(
-            features,
-            theirs.map((member) => member.features),
-          ) !== null,
-      )
-    )
-      return null;
+    const apart = keepApart(idf);
+    if (ours.some((member) => apart(member, theirs, Number.POSITIVE_INFINITY) !== null)) return null;
     let sum = 0;
     for (const member of ours) {
       sum += comparing(member, idf, vocabulary.size(), (comparison) =>
@@ -186,6 +192,22 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
     }
     const between = sum / (ours.length * theirs.length);
     return between - neighbourhood >= settings.mergeMargin ? other.event : null;
+  }
+
+  /** Reports of one happening with hardly a name in common must be the nearer in their words. */
+  function keepApart(idf: (id: number) => number): KeepApart {
+    return (article, sample, above) => {
+      const { share, tells } = nameAgreement(article, sample, idf);
+      const others = sample.map(({ features }) => features);
+      const veto = vetoReason(article.features, others, share);
+      if (veto !== null) return veto;
+      if (!tells || share >= FAMILIAR) return null;
+      const sameCountry = others.some(({ countries }) =>
+        countries.some((country) => article.features.countries.includes(country)),
+      );
+      const strange = (1 - share / FAMILIAR) ** 2 * (sameCountry ? SAME_COUNTRY : 1);
+      return above < settings.joinMargin + settings.strangerMargin * strange ? 'other names' : null;
+    };
   }
 
   /** The event whose first article in the window came earlier keeps its id. */
@@ -219,7 +241,7 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
       const scored = comparing(member, idf, vocabulary.size(), (comparison) =>
         scoreEvents(comparison, candidates(comparison, idf)),
       );
-      const choice = choose(features, scored, sampleOf, settings.joinMargin);
+      const choice = choose(member, scored, sampleOf, settings.joinMargin, keepApart(idf));
       const { similarity, reasons } = choice;
       if (choice.event === null) {
         const event = eventIdOf(features.article, features.title);
@@ -238,6 +260,9 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
   };
 }
 
+/** Why an article does not belong to an event although its words are as near as the margin asks; null if it may. */
+type KeepApart = (article: Member, sample: readonly Member[], above: number) => string | null;
+
 interface Choice {
   readonly event: EventId | null;
   readonly similarity: number;
@@ -250,20 +275,18 @@ interface Choice {
  * (the correction of hubs in Conneau et al. 2018, CSLS).
  */
 function choose(
-  features: GroupingFeatures,
+  article: Member,
   scored: readonly Scored[],
   sampleOf: (event: EventId) => readonly Member[],
-  margin: number,
+  least: number,
+  keptApart: KeepApart,
 ): Choice {
   const reasons: string[] = [];
   for (const [rank, { event, similarity }] of scored.entries()) {
     const neighbourhood = meanOfNext(scored, rank);
-    if (similarity - neighbourhood < margin) break;
+    if (similarity - neighbourhood < least) break;
     const sample = sampleOf(event);
-    const veto = vetoReason(
-      features,
-      sample.map((member) => member.features),
-    );
+    const veto = keptApart(article, sample, similarity - neighbourhood);
     if (veto !== null) {
       reasons.push(`kept apart from ${event}: ${veto}`);
       continue;

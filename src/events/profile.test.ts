@@ -117,6 +117,36 @@ describe('the profile of an event', () => {
     expect(name).toBe('Lisbon tram drivers return to work');
   });
 
+  it('names a storm by its name, not by a category that grows', () => {
+    const text = 'Hurricane Otmar grew to a category 4 storm on Thursday on its way to the islands.';
+    const { name } = profileOf([
+      { id: 'a', title: 'Category 4 hurricane heads for the Azores', text },
+      { id: 'b', title: 'Hurricane Otmar nears the Azores', text },
+    ]);
+    expect(name).toBe('Hurricane Otmar');
+  });
+
+  it('ends a phrase before a verb that could be a noun, and takes no number of victims', () => {
+    const text = 'Talks on a treaty on nitrogen ended in Vienna on Thursday.';
+    expect(profileOf([{ id: 'a', title: 'Nitrogen treaty talks in Vienna end', text }]).name).toBe(
+      'Nitrogen treaty talks in Vienna',
+    );
+    const dead = 'A ferry sank off Mombasa on Thursday and 40 people died, the coast guard of Kenya said.';
+    const { name } = profileOf([
+      { id: 'a', title: '40 dead as ferry goes down off Mombasa', text: dead },
+      { id: 'b', title: 'Ferry goes down off Mombasa', text: dead },
+    ]);
+    expect(name).toBe('Ferry goes down off Mombasa');
+  });
+
+  it('lets the words of a title of a work vote only where no others do', () => {
+    const text =
+      'The trailer of the film was shown on Thursday. In Endless War the actor plays a singer who has a band.';
+    expect(profileOf([{ id: 'a', title: 'New trailer for Endless War', text }]).category).toBe(
+      'Arts and culture',
+    );
+  });
+
   it('counts independent reports below reports, and copies have no vote in name or importance', () => {
     const copies = ['d', 'e', 'f'].map((id) => ({ ...(QUAKE[0] as Given), id, origin: 'a' }));
     const alone = profileOf(QUAKE);

@@ -3,7 +3,7 @@ import { EVENT_NOUNS } from './event-nouns.ts';
 import { type TitleWord, titleWords } from './title-words.ts';
 
 /** Words in a name at most: what fits the headline of a page with "Explained" behind it. */
-const MOST_WORDS = 9;
+const MOST_WORDS = 8;
 /** What each content word costs: it must be shared by more of the reports than this to be worth its place. */
 const WORD_COST = 0.35;
 /** A handle worth less than this says too little ("talks in Geneva" of one report of many). */
@@ -16,7 +16,7 @@ const LEAD_SENTENCES = 3;
  * for a happening ("Trump-Putin summit in Alaska") where a title has one that the reports share, else the most
  * central title, cut at a clause's end.
  * @param reports one article for each independent origin, in the order of acceptance; at least one
- * @returns at most twelve words
+ * @returns at most twelve words, as a rule eight
  */
 export function shortNameOf(reports: readonly AnalysedArticle[]): string {
   const share = wordShares(reports);
@@ -78,6 +78,8 @@ const MOST_OBJECTS = 4;
 /** Noun phrases of a title around each word for a happening; a name must be in them. */
 function handlesOf(title: readonly TitleWord[]): readonly (readonly TitleWord[])[] {
   return title.flatMap((_, at) => {
+    const storm = stormAt(title, at);
+    if (storm.length > 0) return [storm];
     if (!namesHappening(title, at)) return [];
     const start = modifiersFrom(title, at);
     const core = title.slice(start, at + 1);
@@ -89,15 +91,46 @@ function handlesOf(title: readonly TitleWord[]): readonly (readonly TitleWord[])
   });
 }
 
+const STORMS = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
+
+/** "Hurricane Erin", "Tropical Storm Chantal": a storm goes by the name behind it. */
+function stormAt(title: readonly TitleWord[], at: number): readonly TitleWord[] {
+  const storm = title[at];
+  const name = title[at + 1];
+  if (storm === undefined || name === undefined || storm.ends || !STORMS.has(storm.lower)) return [];
+  if (!name.name || !/^\p{Lu}\p{Ll}+$/u.test(name.text) || /^\p{Ll}/u.test(storm.text)) return [];
+  return title.slice(title[at - 1]?.lower === 'tropical' ? at - 1 : at, at + 2);
+}
+
 /** "Russian strikes kill five", not "Russia strikes Kyiv": a happening is a noun and takes no object. */
 function namesHappening(title: readonly TitleWord[], at: number): boolean {
   const word = title[at];
   if (word === undefined || !EVENT_NOUNS.has(word.lemma)) return false;
-  if (word.pos !== 'NOUN' && word.pos !== 'PROPN') return false;
-  if (word.lower === word.lemma && followsPlural(title, at)) return false;
+  if (isVerb(title, at)) return false;
   const next = title[at + 1];
   if (word.ends || next === undefined) return true;
   return !next.name && !MODIFIERS.has(next.pos) && next.pos !== 'DET' && next.pos !== 'PRON';
+}
+
+/** "Trump fires", "Police arrest 120" are verbs; "treaty talks in Geneva" is a noun whatever the tagger says. */
+function isVerb(title: readonly TitleWord[], at: number): boolean {
+  const word = title[at];
+  const before = title[at - 1];
+  if (word === undefined) return true;
+  const plural = word.lower !== word.lemma;
+  if (plural && before?.person === true && !before.ends && !/['’]s?$/u.test(before.text)) return true;
+  if (!plural && followsPlural(title, at)) return !(STOPPAGES.has(word.lower) && closesClause(title, at));
+  if (word.pos === 'NOUN' || word.pos === 'PROPN') return false;
+  const nominal = before?.pos === 'NOUN' || before?.place === true;
+  return !(plural && nominal && !before.ends && (closesClause(title, at) || title[at + 1]?.pos === 'VERB'));
+}
+
+/** "flight attendants strike" names the strike whether it is read as noun or verb. */
+const STOPPAGES = new Set(['strike', 'protest', 'walkout', 'march', 'boycott']);
+
+function closesClause(title: readonly TitleWord[], at: number): boolean {
+  const next = title[at + 1];
+  return next === undefined || title[at]?.ends === true || BINDING.has(next.lower) || CLAUSES.has(next.lower);
 }
 
 /** "Police arrest over 120", "workers march": after a plural noun a word that is noun or verb is a verb. */
@@ -114,10 +147,16 @@ function modifiersFrom(title: readonly TitleWord[], at: number): number {
   let start = at;
   while (start > 0 && at - start < MOST_MODIFIERS) {
     const before = title[start - 1];
-    if (before === undefined || before.ends || !(before.name || MODIFIERS.has(before.pos))) break;
+    if (before === undefined || before.ends || isCount(before)) break;
+    if (!(before.name || MODIFIERS.has(before.pos))) break;
     start -= 1;
   }
   return start;
+}
+
+/** Counts go stale, and "Category 5" grows: they are no part of a name. Years and "F-16" are. */
+function isCount({ text }: TitleWord): boolean {
+  return /^[$€£]?\d[\d,.]*(?:th|st|nd|rd|%|bn|m)?$/u.test(text) && !/^(?:19|20)\d\d$/u.test(text);
 }
 
 /** "in Alaska", "on Ukraine's future": prepositions with their objects, right behind the noun; at most two. */
@@ -136,6 +175,12 @@ function placeAfter(title: readonly TitleWord[], from: number): readonly TitleWo
   return [];
 }
 
+const COMPASS = /^(?:north|south)?-?(?:east|west|north|south)(?:ern)?$/u;
+
+/** Behind a place these are verbs, whatever the tagger says: "talks in Geneva end". */
+const LAST_VERB =
+  /^(?:ends?|begins?|starts?|opens?|closes?|fails?|collapses?|resumes?|stalls?|continues?|looms?|drags?|spreads?)$/u;
+
 /** A preposition and its object with a name in it; empty where there is none, or the object is a time. */
 function phraseAt(
   title: readonly TitleWord[],
@@ -148,10 +193,10 @@ function phraseAt(
   let end = at + 1;
   while (end < title.length && end - at <= MOST_OBJECTS) {
     const word = title[end];
-    if (word === undefined || TIMES.test(word.lower)) break;
+    if (word === undefined || TIMES.test(word.lower) || (end > at + 1 && LAST_VERB.test(word.lower))) break;
     const article = end === at + 1 && word.pos === 'DET';
     const joins = word.lower === 'and' && title[end - 1]?.name === true && title[end + 1]?.name === true;
-    if (!(word.name || MODIFIERS.has(word.pos) || article || joins)) break;
+    if (!(word.name || MODIFIERS.has(word.pos) || COMPASS.test(word.lower) || article || joins)) break;
     end += 1;
     if (word.ends) break;
   }
@@ -171,7 +216,21 @@ function centrality(words: readonly TitleWord[], share: (stem: string) => number
   const tooShort = words.length < 4 ? 0.3 : 0;
   const brokenOff = /(?:\.\.\.|…)$/u.test(words.at(-1)?.raw ?? '') ? 0.3 : 0;
   const long = Math.max(0, words.length - MOST_WORDS) * 0.01;
-  return mean - unfit - tooShort - brokenOff - long;
+  const stale = words
+    .slice(0, WHOLE_TITLE)
+    .some((word, at) => (isCount(word) || COUNT_WORDS.test(word.lower)) && tellsVictims(words, at))
+    ? 0.3
+    : 0;
+  return mean - unfit - tooShort - brokenOff - long - stale;
+}
+
+const COUNT_WORDS = /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands)$/u;
+const VICTIMS =
+  /^(?:dead|killed|die[ds]?|deaths?|people|injured|wounded|missing|hurt|arrested|toll|kills?|killing)$/u;
+
+/** A number with a word for victims close by. */
+function tellsVictims(words: readonly TitleWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at + 4).some(({ lower }) => VICTIMS.test(lower));
 }
 
 /** Words that open a clause or phrase which a headline can do without; the first set is cut at before the second. */
@@ -185,7 +244,8 @@ const PHRASES = new Set(
 );
 const FEWEST_WORDS = 4;
 /** A title stays whole up to this length, as a cut always costs meaning; one with no place to cut ends here. */
-const WHOLE_TITLE = 12;
+const WHOLE_TITLE = 10;
+const LONGEST = 12;
 
 /**
  * A beginning of the title that ends where a clause ends, of nine words at most if there is one, else where a phrase
@@ -195,7 +255,17 @@ function shortened(title: readonly TitleWord[]): readonly TitleWord[] {
   const story = title.findIndex(({ raw }, at) => at + 1 >= FEWEST_WORDS && raw.endsWith(';'));
   const words = story === -1 ? title : title.slice(0, story + 1);
   if (words.length <= MOST_WORDS) return words;
-  const clauseEnds = (before: TitleWord, next: TitleWord): boolean => before.ends || CLAUSES.has(next.lower);
+  const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const clauseEnds = (before: TitleWord, next: TitleWord): boolean => {
+    if (next.raw.startsWith('(')) return true;
+    // A comma before the verb is an apposition's ("Ada Lind, a poet, dies").
+    if (/,$/u.test(before.raw)) return verb !== -1 && verb <= words.indexOf(before);
+    return (
+      (before.ends || CLAUSES.has(next.lower)) &&
+      !DANGLING.test(before.lower) &&
+      !TIME_UNIT.test(before.lower)
+    );
+  };
   const phraseEnds = (_: TitleWord, next: TitleWord): boolean => PHRASES.has(next.lower);
   const cutAt = (ends: (before: TitleWord, next: TitleWord) => boolean, longest: number): number => {
     for (let length = longest; length >= FEWEST_WORDS; length--) {
@@ -206,11 +276,23 @@ function shortened(title: readonly TitleWord[]): readonly TitleWord[] {
     return 0;
   };
   const length =
-    (words.length > WHOLE_TITLE ? cutAt(clauseEnds, MOST_WORDS) : words.length) ||
     cutAt(clauseEnds, WHOLE_TITLE) ||
-    cutAt(phraseEnds, MOST_WORDS) ||
-    WHOLE_TITLE;
-  return words.slice(0, length);
+    (words.length <= WHOLE_TITLE ? words.length : 0) ||
+    cutAt(phraseEnds, WHOLE_TITLE) ||
+    Math.min(words.length, LONGEST);
+  return withoutLooseEnd(words.slice(0, length));
+}
+
+/** What cannot stand before a cut. */
+const DANGLING =
+  /^(?:and|or|of|to|the|an?|in|on|at|for|with|from|by|into|over|than|its|his|her|their|just|even)$/u;
+/** "arbitration hours | after". */
+const TIME_UNIT = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/u;
+
+function withoutLooseEnd(words: readonly TitleWord[]): readonly TitleWord[] {
+  let end = words.length;
+  while (end > FEWEST_WORDS && DANGLING.test(words[end - 1]?.lower ?? '')) end -= 1;
+  return words.slice(0, end);
 }
 
 /** Words of a title that stand side by side keep the marks between them. */
@@ -223,6 +305,7 @@ function asName(words: readonly string[]): string {
   const text = words
     .join(' ')
     .replace(/["“”]|^['‘]|(?<=\s)['‘](?=\p{L})|['’](?=\s|$)/gu, '')
-    .replace(/['’]s$/u, '');
+    .replace(/['’]s$/u, '')
+    .replace(/\s*\([^)]*$/u, '');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

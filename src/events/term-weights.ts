@@ -11,6 +11,8 @@ export interface Member {
   readonly lead: Float32Array;
   readonly names: Int32Array;
   readonly nameWeights: Float32Array;
+  /** 1 where the name stands in the lead and is no country. */
+  readonly inLead: Uint8Array;
   /** 1 where the term begins with a digit. */
   readonly isNumber: Uint8Array;
 }
@@ -20,6 +22,7 @@ const DAY_MS = 86_400_000;
 /** Takes an article's terms into the vocabulary. Names are terms of their own: "paris" the word is not Paris the name. */
 export function memberOf(features: GroupingFeatures, vocabulary: Vocabulary): Member {
   const { terms, names, published } = features;
+  const leadNames = new Set(features.leadNames);
   return {
     features,
     day: published === null ? null : Date.parse(published) / DAY_MS,
@@ -28,6 +31,7 @@ export function memberOf(features: GroupingFeatures, vocabulary: Vocabulary): Me
     lead: Float32Array.from(terms, ([, , count]) => (count === 0 ? 0 : 1 + Math.log(count))),
     names: vocabulary.take(names.map(([name]) => `name ${name}`)),
     nameWeights: Float32Array.from(names, ([, count]) => 1 + Math.log(count)),
+    inLead: Uint8Array.from(names, ([name]) => (leadNames.has(name) ? 1 : 0)),
     isNumber: Uint8Array.from(terms, ([stem]) => (/^\d/.test(stem) ? 1 : 0)),
   };
 }

@@ -12,6 +12,7 @@ export interface TitleWord {
   readonly stems: readonly string[];
   readonly name: boolean;
   readonly place: boolean;
+  readonly person: boolean;
   /** A comma, dash or the like follows: a phrase does not run on. */
   readonly ends: boolean;
 }
@@ -68,10 +69,13 @@ export function titleWords({ article, sentences }: AnalysedArticle): readonly Ti
   ) => places.map((place) => ({ ...place, start: place.start + from, end: place.end + from }));
   const tokens = title.flatMap(({ span, tokens: own }) => shifted(span.start - offset, own));
   const names = title.flatMap(({ span, names: own }) => shifted(span.start - offset, own));
-  return [...article.title.slice(start, end).matchAll(/\S+/gu)].flatMap((match) => {
+  const headline = article.title.slice(start, end);
+  return [...headline.matchAll(/\S+(?:\s[–—-](?=\s))?/gu)].flatMap((match) => {
     const from = start + match.index;
     const to = from + match[0].length;
-    const text = match[0].replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, '');
+    const text = ABBREVIATION.test(match[0])
+      ? match[0]
+      : match[0].replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, '');
     if (text === '') return [];
     const inside = tokens.filter((token) => token.start >= from && token.end <= to && token.stem !== '');
     const named = names.filter((name) => name.start < to && name.end > from);
@@ -84,12 +88,16 @@ export function titleWords({ article, sentences }: AnalysedArticle): readonly Ti
         pos: inside.at(-1)?.pos ?? 'X',
         stems: inside.filter(carriesContent).map(({ stem }) => stem),
         name: named.length > 0,
+        person: named.some(({ kind }) => kind === 'person'),
         place: named.some(({ kind, country }) => kind === 'place' || country !== null),
-        ends: /[,;:.!?)\]–—]["'”’]?$/u.test(match[0]),
+        ends: !ABBREVIATION.test(match[0]) && /(?:[,;:.!?)\]–—]["'”’]?|\s[–—-])$/u.test(match[0]),
       },
     ];
   });
 }
+
+/** "U.S.": its last point belongs to it. */
+const ABBREVIATION = /^(?:\p{Lu}\.){2,}$/u;
 
 function carriesContent({ stop, stem }: Token): boolean {
   return !stop && stem.length > 1;

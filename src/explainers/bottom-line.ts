@@ -1,71 +1,99 @@
-import type { Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
-import { chooseSentences, repeats, type Scored } from './choose.ts';
-import { stakeStrength } from './stake-cues.ts';
+import { chooseSentences, repeats } from './choose.ts';
+import type { Page } from './page.ts';
 import { staleness } from './staleness.ts';
-import type { WordBudget } from './word-budget.ts';
+import { scoreLeads } from './what-happened.ts';
 
 /** A bottom line is read at a glance. */
+const MOST_WORDS = 45;
+/** The first of two sentences leaves room for the second. */
 const SHORT = 30;
 /** The page's own first sentence may be a little longer. */
 const LEAD_WORDS = 36;
-const LEAD_SHARE = 0.45;
+/** A second sentence shorter than this says little, however full the first one is. */
+const LEAST_ROOM = 18;
+/** Content words that another report's lead shares with the page's first sentence: both state the event. */
+const LEAD_SHARE = 0.4;
+/** The opening of a report. */
+const OPENING = 2;
+const NEARLY_AS_CENTRAL = 0.75;
+/** The second sentence has to add something. */
+const SAID_ALREADY = 0.34;
 
 /**
- * The bottom line: what happened in one short sentence, and what it leads to in another. A second report's lead is preferred to
- * the section's own first sentence, so that the page does not say the same words twice.
- * @param facts all facts with their scores
+ * The bottom line: what happened in one short sentence, and why it matters or what is next in another. Another report's lead is
+ * preferred to the section's own first sentence, so that the page does not say the same words twice.
  * @param sections what the parts hold
+ * @returns two sentences at most
  */
 export function chooseBottomLine(
-  facts: readonly Scored[],
+  page: Page,
   sections: {
     readonly happened: readonly Candidate[];
     readonly matters: readonly Candidate[];
     readonly next: readonly Candidate[];
   },
-  asOf: Instant,
-  budget: WordBudget,
 ): readonly Candidate[] {
   const lead = sections.happened[0];
   if (lead === undefined) return [];
-  const others = facts.filter(
+  const first =
+    otherLead(page, lead, sections.happened) ??
+    (lead.words <= LEAD_WORDS ? lead : (sections.happened.find(({ words }) => words <= SHORT) ?? lead));
+  const room = Math.max(LEAST_ROOM, MOST_WORDS - first.words);
+  const second = secondOf(sections, first, room, page);
+  return second === undefined ? [first] : [first, second];
+}
+
+/** The lead of another report that states the same event. */
+function otherLead(page: Page, lead: Candidate, happened: readonly Candidate[]): Candidate | undefined {
+  const others = scoreLeads(page).filter(
     ({ candidate }) =>
       candidate.words <= SHORT &&
       candidate.from !== lead.from &&
-      candidate.place <= 1 &&
+      candidate.place <= OPENING &&
       candidate.role === 'main event' &&
-      overlapOf(candidate, lead) >= LEAD_SHARE,
+      candidate.centrality >= NEARLY_AS_CENTRAL * lead.centrality &&
+      candidate.day === lead.day &&
+      staleness(candidate, page.asOf) === 0 &&
+      overlapOf(candidate, lead) >= LEAD_SHARE &&
+      !repeats(candidate, happened.slice(1)),
   );
-  const used = [...sections.happened, ...sections.matters, ...sections.next].filter(
-    (candidate) => candidate !== lead,
-  );
-  const [other] = chooseSentences(
-    others.filter(({ candidate }) => !repeats(candidate, used)),
-    [],
-    budget,
-    { words: SHORT, part: 1, perPublisher: 1, sentences: 1 },
-  );
-  const first = other ?? (lead.words <= LEAD_WORDS ? lead : (shortest(sections.happened) ?? lead));
-  const second = best(
-    [...sections.matters, ...sections.next].filter(
-      (candidate) => candidate.words <= SHORT && staleness(candidate, asOf) === 0,
-    ),
-  );
-  return second === undefined || repeats(second, [first]) ? [first] : [first, second];
+  const [other] = chooseSentences(others, [], page.budget, {
+    words: SHORT,
+    part: 1,
+    perPublisher: 1,
+    sentences: 1,
+  });
+  return other;
+}
+
+/** The one that tells most of what is at stake, among those that fit and do not say the first again. */
+function secondOf(
+  { matters, next }: { readonly matters: readonly Candidate[]; readonly next: readonly Candidate[] },
+  first: Candidate,
+  room: number,
+  { asOf }: Page,
+): Candidate | undefined {
+  const weigh = (candidate: Candidate): number =>
+    candidate.stakes +
+    candidate.centrality +
+    (matters.includes(candidate) ? 0.15 : 0) -
+    (candidate.role === 'evaluation' ? 0.3 : 0) +
+    0.3 * candidate.recency -
+    0.5 * candidate.difficulty;
+  return [...matters, ...next]
+    .filter(
+      (candidate) =>
+        candidate.words <= room &&
+        staleness(candidate, asOf) === 0 &&
+        overlapOf(candidate, first) < SAID_ALREADY &&
+        !repeats(candidate, [first]),
+    )
+    .sort((a, b) => weigh(b) - weigh(a) || (a.key < b.key ? -1 : 1))[0];
 }
 
 function overlapOf(a: Candidate, b: Candidate): number {
   let shared = 0;
   for (const word of a.content) if (b.content.has(word)) shared++;
   return shared / Math.max(1, Math.min(a.content.size, b.content.size));
-}
-
-function shortest(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.find(({ words }) => words <= SHORT);
-}
-
-function best(candidates: readonly Candidate[]): Candidate | undefined {
-  const weigh = (candidate: Candidate): number => stakeStrength(candidate.form.text) + candidate.centrality;
-  return [...candidates].sort((a, b) => weigh(b) - weigh(a) || (a.key < b.key ? -1 : 1))[0];
 }

@@ -31,6 +31,10 @@ export interface Candidate {
   /** The day it tells of: the last day named that is not after the report, else the day of the report. */
   readonly day: Day | null;
   readonly dayNamed: boolean;
+  /** How hard it is to read, 0 for an easy sentence. */
+  readonly difficulty: number;
+  /** How strongly it tells of stakes, 0 to 1. */
+  readonly stakes: number;
   /** One passage of each further origin that says the same. */
   readonly supports: readonly Evidence[];
 }

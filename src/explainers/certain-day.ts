@@ -14,6 +14,8 @@ export function isCertainDay(date: DateMention, sentence: AnalysedSentence, arti
   if (!date.relative) return true;
   if (article.published === null) return false;
   if (date.to >= dayOf(article.published)) return true;
+  // "closed the beaches for Thursday" looks ahead, whatever the tense.
+  if (/\bfor (?:\p{L}+day (?:and|or|to|through) )?$/u.test(sentence.text.slice(0, date.start))) return false;
   const { tokens } = sentence;
   const verbs = tokens.filter((_, at) => isFiniteVerb(tokens, at));
   const verb = verbs.findLast(({ end }) => end <= date.start) ?? verbs.find(({ start }) => start >= date.end);

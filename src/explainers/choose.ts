@@ -26,7 +26,7 @@ export interface Quota {
 /** Share of a sentence's word pairs that are already on the page, from which on it is a repetition (methods, section 4). */
 const REPEATED_PAIRS = 0.4;
 /** The same for content words shared with one sentence of the page. */
-const REPEATED_WORDS = 0.5;
+const REPEATED_WORDS = 0.55;
 /** Share of a sentence's names in another of the same day, from which on both tell of one act. */
 const SAME_NAMES = 0.5;
 /** Weight of likeness to the page against a sentence's own score. */

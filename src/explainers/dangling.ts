@@ -1,25 +1,16 @@
 import type { AnalysedSentence, Token } from '../model/analysis.ts';
+import { isPersonNoun } from './person-nouns.ts';
 import { insideQuotes } from './quoted.ts';
 
 const HE = new Set(['he', 'him', 'his', 'himself', 'she', 'her', 'hers', 'herself']);
 const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 const IT = new Set(['it', 'its', 'itself']);
-const PERSON_NOUNS = new Set(
-  `president minister premier chancellor leader official spokesman spokeswoman spokesperson king queen pope prince princess senator
-  governor mayor secretary general judge lawyer attorney suspect victim man woman boy girl mother father wife husband son
-  daughter brother sister doctor nurse teacher student author actor actress singer player coach chief commander soldier officer
-  driver pilot owner founder director chairman chairwoman executive candidate analyst economist professor expert critic
-  resident witness survivor worker farmer patient tourist journalist reporter activist teenager dictator rapper politician
-  lawmaker diplomat envoy ambassador prosecutor defendant gunman attacker bomber baby child infant star champion captain`.split(
-    /\s+/,
-  ),
-);
 /** "It is unclear whether", "It was the first time": the pronoun stands for what follows. */
 const EXPLETIVE =
   /^it (?:is|was|remains|remained|has been|would be|will be|may be|could be|took|takes)(?: (?:still|also|now|not))* (?:(?:un)?(?:clear|known|certain|likely|possible|thought|believed|reported|feared|hoped)\b|expected that\b|time\b|the (?:first|worst|largest|latest|deadliest|biggest|second|third) (?!by|of|for|in|since|to|and)|only\b|important\b|too\b|(?:\w+ )?(?:years?|days?|weeks?|months?|hours?)\b)/iu;
 /** Openings that point at something said before. */
 const POINTS_BACK =
-  /^(?:(?:but|and|so) )?(?:this(?! (?:week|month|year|summer|winter|spring|autumn|fall|time|century|season|morning|afternoon|evening))|that(?! day)|these|those|such|here|then|thus|hence|therefore|instead|otherwise|similarly|likewise|accordingly|as (?:such|a result|well)|if (?:so|that|this|it)|in (?:that|this|such|contrast|doing so|response|addition|other words|both|all|return|reply)|by (?:contrast|comparison|that|then)|on the (?:other|one) hand|for (?:example|instance|his|her|its|their|that|this)|one of (?:them|those|these|the (?:two|three|men|women|victims|suspects|dead|most))|both(?! (?:sides|countries|leaders|men|presidents|parties|governments))|neither|another|others?|some|many|most|several|few|none|all|each|either|taken together|now,|because,|one (?:is|was|of which)|(?:since|until|before|after|from) (?:then|that|this|there)|(?:a|an|one|two|three|four|five|six|several|many|\d+)? ?(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before)|the (?:next|following|previous|same) (?:day|week|month|year|morning|evening|night)|at (?:that|this) (?:time|point|stage)|the (?:other|others|former|latter|same|two(?! (?:presidents|leaders|sides|countries|governments|men|nations|prime ministers))|three|four|pair|duo|couple|latest|new|second|third|first|change|results?|problems?|\d\d?-year-old)|\S+['’]s (?:was|is|were|are)|(?:what|why|how|when asked|asked))\b/iu;
+  /^(?:(?:but|and|so) )?(?:to recap|first,|second,|third,|finally,|because\b|weeks ago,|this(?! (?:week|month|year|summer|winter|spring|autumn|fall|time|century|season|morning|afternoon|evening))|that(?! day)|these|those|such|here|then|thus|hence|therefore|instead|otherwise|similarly|likewise|accordingly|as (?:such|a result|well)|if (?:so|that|this|it)|in (?:that|this|such|contrast|doing so|response|addition|other words|both|all|return|reply)|by (?:contrast|comparison|that|then)|on the (?:other|one) hand|for (?:example|instance|his|her|its|their|that|this)|one of (?:them|those|these|the (?:two|three|men|women|victims|suspects|dead|most))|both(?! (?:sides|countries|leaders|men|presidents|parties|governments))|neither|another|others?|some|many|most|several|few|none|all|each|either|taken together|now,|because,|one (?:is|was|of which)|(?:since|until|before|after|from) (?:then|that|this|there)|(?:a|an|one|two|three|four|five|six|several|many|\d+)? ?(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|before)|the (?:next|following|previous|same) (?:day|week|month|year|morning|evening|night)|at (?:that|this) (?:time|point|stage)|the (?:other|others|former|latter|same|two(?! (?:presidents|leaders|sides|countries|governments|men|nations|prime ministers))|three|four|pair|duo|couple|latest|new|second|third|first|change|results?|problems?|\d\d?-year-old)|\S+['’]s (?:was|is|were|are)|(?:what|why|how|when asked|asked))\b/iu;
 /** A definite noun for somebody or something that was introduced before. */
 const DEFINITE =
   /^(?:(?:But|And|So) )?The (?:\p{Ll}[\p{L}-]* )?(?:man|woman|men|women|company|firm|group|agency|suspects?|victims?|driver|officers?|boy|girl|teenager|actor|actress|singer|star|film|movie|show|book|team|club|player|statement|reports?|study|survey|poll|documents?|letter|video|footage|image|post|tweet|message|move|decision|comments?|remarks?|ruling|law|bill|plan|proposal|measures?|site|building|house|family|website|newspaper|paper|magazine|channel|network|programme|program|project|product|device|app|system|aircraft|plane|ship|vessel|vehicle|car|train|bus|trio|brothers|sisters|figures?|numbers?|incident|case|claims?|allegations?|accusations?|problem|issue|practice|technology|tool|feature|newspaper|organi[sz]ation|charity|institute|foundation|association|union|panel|committee|commission|board|department|ministry|office|bureau|visit|trip|idea|concept|deal|agreement|pact|charges?|complaint|lawsuit|suit)\b/u;
@@ -78,11 +69,10 @@ function isUnknownIt({ text, tokens }: AnalysedSentence, token: Token, things: n
 /** What a token gives later pronouns to refer to. */
 function learn(token: Token, { names }: AnalysedSentence, known: { person: boolean; things: number }): void {
   if (token.pos === 'NOUN' || token.pos === 'PROPN') known.things++;
-  if (token.pos === 'NOUN' && PERSON_NOUNS.has(token.text.toLowerCase())) known.person = true;
+  if (token.pos === 'NOUN' && isPersonNoun(token.text)) known.person = true;
   if (token.pos === 'PROPN') {
     const name = names.find(({ start, end }) => start <= token.start && token.end <= end);
-    if (name === undefined ? PERSON_NOUNS.has(token.text.toLowerCase()) : name.kind === 'person')
-      known.person = true;
+    if (name === undefined ? isPersonNoun(token.text) : name.kind === 'person') known.person = true;
     // An unknown kind of two words or more is mostly a person the lists do not have.
     if (name?.kind === 'unknown' && name.text.includes(' ')) known.person = true;
   }

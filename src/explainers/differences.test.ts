@@ -75,6 +75,36 @@ describe('differences between reports', () => {
     expect(differencesOf([short, long, corrected])[0]?.[0]).toBe('update');
   });
 
+  it('shows the count with what is counted, in the words of the report, and reads tolls', () => {
+    const told: readonly Told[] = [
+      ['04T08:00', 'The flood killed at least 12 people in Kenya, officials said.'],
+      ['04T09:00', 'Dozens were killed in the flood.'],
+      ['04T20:00', 'The death toll of the flood in the north has risen to at least 31, the army said.'],
+      ['05T09:00', 'The number of people killed by the flood has passed 40.'],
+    ];
+    expect(differencesOf(told)).toEqual([
+      [
+        'update',
+        'killed',
+        'killed at least 12 people in Kenya',
+        'death toll of the flood in the north has risen to at least 31',
+        'number of people killed by the flood has passed 40',
+      ],
+    ]);
+  });
+
+  it('keeps a place that several reports name, and marks a correction', () => {
+    const told: readonly Told[] = [
+      ['04T08:00', 'The flood killed 12 people in Kenya.', 'Daily'],
+      ['04T20:00', 'The flood killed 31 people in Nairobi.'],
+      ['05T09:00', 'In Nairobi 35 people were missing.'],
+      ['06T09:00', 'Correction: the flood killed 21 people, not 12.', 'Daily'],
+    ];
+    const [killed] = differencesOf(told);
+    expect(killed).toContain('killed 31 people in Nairobi');
+    expect(killed?.at(-1)).toBe('killed 21 people (corrected)');
+  });
+
   it.each<[string, readonly Told[]]>([
     [
       'equal numbers',

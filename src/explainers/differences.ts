@@ -1,9 +1,11 @@
 import type { AnalysedArticle, AnalysedSentence, Figure, FigureClass } from '../model/analysis.ts';
-import type { Difference } from '../model/explainer.ts';
-import type { ArticleId } from '../model/id.ts';
+import { CORRECTED_MARK, type Difference } from '../model/explainer.ts';
+import type { ArticleId, OriginId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
 import { type Evidence, evidenceOf } from '../model/statement.ts';
 import { addDays, type Day, dayOf, type Instant, millis } from '../model/time.ts';
+import { figureWords } from './figure-words.ts';
+import { tollsIn } from './toll.ts';
 
 /** What differences are read from: an event's articles in the order of acceptance, their origins, and the moment. */
 interface DifferencesInput {
@@ -59,6 +61,8 @@ const HOUR_MS = 3_600_000;
 const UPDATE_AFTER_MS = HOUR_MS;
 /** A count that is this many times another is the count of something else. */
 const STEEPEST = 10;
+/** Bounds this far apart are a size: "between 70 and 80" is a count. */
+const VAGUE = 1.5;
 /** Durations and magnitudes are rounded: values this near (relative) are one. */
 const ROUNDING = 0.05;
 
@@ -99,14 +103,16 @@ const LENGTH_UNITS: ReadonlyMap<string, number> = new Map([
  */
 export function findDifferences(input: DifferencesInput): readonly Difference[] {
   const byKey = new Map<string, Claim[]>();
-  for (const claim of claimsOfOrigins(input)) {
+  const claims = claimsOfOrigins(input);
+  const places = placesOf(input, claims);
+  for (const claim of claims) {
     const group = byKey.get(claim.key);
     if (group === undefined) byKey.set(claim.key, [claim]);
     else group.push(claim);
   }
   const differences: Difference[] = [];
   for (const group of byKey.values()) {
-    const difference = compare(inOnePlace(group));
+    const difference = compare(inOnePlace(group, places));
     if (difference !== null) differences.push(difference);
   }
   return differences.sort((a, b) => order(`${a.class} ${a.label}`, `${b.class} ${b.label}`));
@@ -143,27 +149,39 @@ function claimsOf(
 ): readonly Claim[] {
   const byKey = new Map<string, Claim | null>();
   for (const sentence of analysed.sentences) {
-    for (const figure of sentence.figures) {
+    for (const figure of figuresOf(sentence)) {
       const counted =
         countOf(sentence, figure) ?? lengthOf(sentence, figure) ?? magnitudeOf(sentence, figure);
       if (counted === null || !ofThisEvent(sentence, figure, eventDay)) continue;
+      const correction = CORRECTION.test(analysed.article.title) || CORRECTION.test(sentence.text);
       const claim: Claim = {
         ...counted,
         class: figure.class,
-        text: wordsOf(sentence, figure),
+        text: figureWords(sentence, figure) + (correction ? CORRECTED_MARK : ''),
         published,
-        correction: CORRECTION.test(analysed.article.title) || CORRECTION.test(sentence.text),
+        correction,
         places: new Set(
           sentence.names.filter(({ kind }) => kind === 'place').map(({ full }) => full.toLowerCase()),
         ),
         evidence: evidenceOf(sentence, analysed.article, link),
       };
       const known = byKey.get(claim.key);
-      if (known === undefined) byKey.set(claim.key, claim);
+      if (known === undefined || (known !== null && isExacter(known, claim))) byKey.set(claim.key, claim);
       else if (known !== null && !meet(known, claim)) byKey.set(claim.key, claim.correction ? known : null);
     }
   }
   return [...byKey.values()].filter((claim) => claim !== null);
+}
+
+/** The figures of a sentence; where it tells a toll, that reading of the number goes first. */
+function figuresOf(sentence: AnalysedSentence): readonly Figure[] {
+  const tolls = tollsIn(sentence);
+  return [
+    ...tolls,
+    ...sentence.figures.filter(
+      (figure) => !tolls.some(({ start, end }) => figure.start < end && figure.end > start),
+    ),
+  ];
 }
 
 type Counted = Pick<Claim, 'key' | 'label' | 'low' | 'high'>;
@@ -220,26 +238,29 @@ function ofThisEvent({ text, dates, quotes }: AnalysedSentence, figure: Figure, 
   return dates.every((date) => date.to >= earliest);
 }
 
-/** The figure as it stands, with its hedge and the words that say what is counted. */
-function wordsOf({ text, tokens }: AnalysedSentence, figure: Figure): string {
-  const hedge =
-    figure.hedge === null ? -1 : text.toLowerCase().lastIndexOf(figure.hedge.toLowerCase(), figure.start);
-  const start = hedge !== -1 && figure.start - hedge < 30 ? hedge : figure.start;
-  let end = figure.end;
-  for (const token of tokens) {
-    if (token.start < end) continue;
-    if (token.start > end + 1 || !['NOUN', 'ADJ'].includes(token.pos) || token.end - figure.end > 24) break;
-    end = token.end;
-    if (token.pos === 'NOUN') break;
-  }
-  return text.slice(start, end);
+/** Claims whose sentence names only places that neither the first report nor two others name speak of somewhere else. */
+function inOnePlace(claims: readonly Claim[], places: ReadonlySet<string>): readonly Claim[] {
+  return claims.filter(
+    (claim) => claim.places.size === 0 || [...claim.places].some((place) => places.has(place)),
+  );
 }
 
-/** Claims that name places beside those of the first claims with places speak of somewhere else. */
-function inOnePlace(claims: readonly Claim[]): readonly Claim[] {
-  const main = claims.find(({ places }) => places.size > 0)?.places;
-  if (main === undefined) return claims;
-  return claims.filter(({ places }) => places.size === 0 || [...places].some((place) => main.has(place)));
+/** The places of the event: those of the first report that names any by its figures, and those that two origins name. */
+function placesOf({ articles, links }: DifferencesInput, claims: readonly Claim[]): ReadonlySet<string> {
+  const origins = new Map<string, Set<OriginId>>();
+  for (const { article, sentences } of articles) {
+    const origin = links.get(article.id)?.origin;
+    if (origin === undefined) continue;
+    for (const { names } of sentences)
+      for (const { full, kind } of names) {
+        if (kind !== 'place') continue;
+        const place = full.toLowerCase();
+        const seen = origins.get(place) ?? new Set<OriginId>();
+        origins.set(place, seen.add(origin));
+      }
+  }
+  const shared = [...origins].filter(([, { size }]) => size > 1).map(([place]) => place);
+  return new Set([...shared, ...(claims.find(({ places }) => places.size > 0)?.places ?? [])]);
 }
 
 /** The values in the order of time, each once, with what they are to one another; null where all agree. */
@@ -247,6 +268,8 @@ function compare(claims: readonly Claim[]): Difference | null {
   const chain: Claim[] = [];
   for (const claim of claims) {
     const last = chain.at(-1);
+    // "Hundreds" after "more than 200" tells nothing.
+    if (last !== undefined && isVague(claim)) continue;
     if (last === undefined || !meet(last, claim)) {
       // A value that an earlier report gave is late, not new.
       if (
@@ -286,6 +309,11 @@ function conflicts(chain: readonly Claim[]): boolean {
 function isTakenBack(claim: Claim, correction: Claim): boolean {
   const same = claim.evidence.source === correction.evidence.source;
   return correction.correction && claim !== correction && same && !meet(claim, correction);
+}
+
+/** "Dozens", "hundreds": a size and no count. */
+function isVague({ class: counted, low, high }: Claim): boolean {
+  return counted !== 'duration' && high !== Number.POSITIVE_INFINITY && high > low * VAGUE;
 }
 
 /** A count that grew: bounds apart, or a higher "at least", in a later report. */

@@ -8,14 +8,17 @@ import type { Question } from '../model/question.ts';
 import type { DraftStatement } from '../model/statement.ts';
 import type { Instant } from '../model/time.ts';
 import { chooseBottomLine } from './bottom-line.ts';
+import type { Candidate } from './candidate.ts';
 import { gatherCandidates } from './gather.ts';
+import { openPage, type Page } from './page.ts';
 import { chooseRepresentatives, type Representative } from './representatives.ts';
 import { EXPLAINER_SETTINGS, type ExplainerSettings } from './settings.ts';
+import { withoutDateline } from './shorten.ts';
 import { listSources } from './source-list.ts';
 import { chooseTimeline } from './timeline.ts';
-import { chooseWhatComesNext, orderQuestions } from './what-comes-next.ts';
-import { chooseWhatHappened, scoreFacts } from './what-happened.ts';
-import { chooseWhyItMatters } from './why-it-matters.ts';
+import { chooseWhatComesNext, inOrderOfDue, orderQuestions } from './what-comes-next.ts';
+import { chooseFacts, chooseLead, inOrderOfTime } from './what-happened.ts';
+import { chooseWhyItMatters, groupByAffected } from './why-it-matters.ts';
 import { newWording, wordStatement } from './word.ts';
 import { allowance, openBudget, spend, type WordBudget } from './word-budget.ts';
 
@@ -42,37 +45,26 @@ export interface ExplainerInput {
 export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement> {
   const { profile, articles, links, asOf } = input;
   const settings = input.settings ?? EXPLAINER_SETTINGS;
-  const questions = orderQuestions(input.questions);
+  const questions = orderQuestions(input.questions).map(withoutDateline);
 
   const representatives = chooseRepresentatives(articles, links, settings.reportsRead);
-  const candidates = gatherCandidates(representatives);
   const budget = openBudget(settings);
   reserveQuestions(questions, articles, budget);
+  const page = openPage(gatherCandidates(representatives), representatives, input.differences, {
+    name: profile.name,
+    asOf,
+    budget,
+  });
 
-  const aims = aimsOf(representatives, budget);
-  const happened = chooseWhatHappened(
-    candidates,
-    profile.name,
-    asOf,
-    budget,
-    aims.happened,
-    aims.happenedPart,
-  );
-  // Sentences that look ahead are rarer than background: they choose first, and background fills what is left.
-  const next = chooseWhatComesNext(candidates, happened, questions, asOf, budget, aims.next, aims.nextPart);
-  const groups = chooseWhyItMatters(candidates, [...happened, ...next], asOf, budget, aims.matters, 1);
-  const matters = groups.flatMap(({ chosen }) => chosen);
-  const bottom = chooseBottomLine(
-    scoreFacts(candidates, profile.name, asOf),
-    { happened, matters, next },
-    asOf,
-    budget,
-  );
-  const used = [...bottom, ...happened, ...matters, ...next];
-  const days = chooseTimeline(candidates, used, asOf, budget);
+  const parts = chooseParts(page, questions, aimsOf(representatives, budget));
+  const bottom = chooseBottomLine(page, parts);
+  const days = chooseTimeline(page, [...bottom, ...parts.happened, ...parts.matters, ...parts.next]);
+  const shown = days.map(({ candidate }) => candidate);
+  const { happened, matters, next } = topUp(page, parts, shown, questions);
+  const groups = groupByAffected(page, matters);
 
   const wording = newWording();
-  const worded = (chosen: typeof candidates): readonly DraftStatement[] =>
+  const worded = (chosen: readonly Candidate[]): readonly DraftStatement[] =>
     chosen.map((candidate) => wordStatement(candidate, wording));
   return {
     event: profile.event,
@@ -115,21 +107,89 @@ function reserveQuestions(
 }
 
 /** Shares of the three parts where the reports allow fewer words than would be wanted. */
-const HAPPENED_SHARE = 0.42;
-const NEXT_SHARE = 0.26;
-const MATTERS_SHARE = 0.36;
+const HAPPENED_SHARE = 0.44;
+const NEXT_SHARE = 0.24;
+const MATTERS_SHARE = 0.32;
 /** With fewer reports than this, each must leave words for the later parts. */
 const MANY_REPORTS = 4;
 
-function aimsOf(representatives: readonly Representative[], budget: WordBudget) {
+/** Words aimed at, and how much of each report's allowance may be used up after a part. */
+interface Aims {
+  readonly happened: number;
+  readonly matters: number;
+  readonly next: number;
+  readonly happenedPart: number;
+  readonly nextPart: number;
+}
+
+function aimsOf(representatives: readonly Representative[], budget: WordBudget): Aims {
   const { settings } = budget;
   const available = representatives.reduce((sum, { report }) => sum + allowance(report.article, budget), 0);
   const few = representatives.length < MANY_REPORTS;
   return {
-    happened: Math.min(settings.whatHappenedWords, Math.max(40, available * HAPPENED_SHARE)),
-    matters: Math.min(settings.whyItMattersWords, Math.max(30, available * MATTERS_SHARE)),
-    next: Math.min(settings.whatComesNextWords, Math.max(25, available * NEXT_SHARE)),
-    happenedPart: few ? 0.5 : 0.8,
-    nextPart: few ? 0.75 : 0.92,
+    happened: Math.min(settings.whatHappenedWords, Math.max(36, available * HAPPENED_SHARE)),
+    matters: Math.min(settings.whyItMattersWords, Math.max(24, available * MATTERS_SHARE)),
+    next: Math.min(settings.whatComesNextWords, Math.max(20, available * NEXT_SHARE)),
+    happenedPart: few ? 0.52 : 0.8,
+    nextPart: few ? 0.76 : 0.92,
+  };
+}
+
+/** Sentences of the three parts; the first of `happened` states the event. */
+interface Parts {
+  readonly happened: readonly Candidate[];
+  readonly matters: readonly Candidate[];
+  readonly next: readonly Candidate[];
+}
+
+/** Sentences that look ahead are rarer than background: they choose before it. */
+function chooseParts(page: Page, questions: readonly Question[], aims: Aims): Parts {
+  const lead = chooseLead(page);
+  if (lead === undefined) return { happened: [], matters: [], next: [] };
+  const facts = chooseFacts(page, lead, [lead], aims.happened - lead.words, aims.happenedPart);
+  const next = chooseWhatComesNext(page, [lead, ...facts], questions, aims.next, aims.nextPart);
+  const matters = chooseWhyItMatters(page, [lead, ...facts, ...next], [], aims.matters, 1);
+  return { happened: [lead, ...facts], matters, next };
+}
+
+/** Fewer words than this are no sentence. */
+const ROOM = 8;
+/** What Happened is told in about so many words; the rest comes when the other parts are served. */
+const ENOUGH_FACTS = 110;
+
+/** What the reports still allow goes to each part in turn, up to what is wanted of it; then each is put in its order. */
+function topUp(
+  page: Page,
+  { happened: [lead, ...facts], matters, next }: Parts,
+  shown: readonly Candidate[],
+  questions: readonly Question[],
+): Parts {
+  if (lead === undefined) return { happened: [], matters, next };
+  const { settings } = page.budget;
+  const used = [lead, ...facts, ...matters, ...next, ...shown];
+  const add = (
+    chosen: readonly Candidate[],
+    wanted: number,
+    choose: (words: number) => readonly Candidate[],
+  ): readonly Candidate[] => {
+    const room = wanted - chosen.reduce((sum, { words }) => sum + words, 0);
+    const more = room < ROOM ? [] : choose(room);
+    used.push(...more);
+    return [...chosen, ...more];
+  };
+  const addFacts = (chosen: readonly Candidate[], wanted: number): readonly Candidate[] =>
+    add(chosen, wanted - lead.words, (words) => chooseFacts(page, lead, used, words, 1));
+  const firstFacts = addFacts(facts, Math.min(ENOUGH_FACTS, settings.whatHappenedWords));
+  const moreNext = add(next, settings.whatComesNextWords, (words) =>
+    chooseWhatComesNext(page, used, questions, words, 1),
+  );
+  const moreMatters = add(matters, settings.whyItMattersWords, (words) =>
+    chooseWhyItMatters(page, used, matters, words, 1),
+  );
+  const moreFacts = addFacts(firstFacts, settings.whatHappenedWords);
+  return {
+    happened: [lead, ...inOrderOfTime(moreFacts)],
+    matters: moreMatters,
+    next: inOrderOfDue(moreNext, page.asOf),
   };
 }

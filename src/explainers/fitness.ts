@@ -5,8 +5,8 @@ import { isFurniture } from './furniture.ts';
 import { quotedStretches } from './quoted.ts';
 
 const SHORTEST = 7;
-/** Longer ones are no explanation any more; cuts may still bring one of these down. */
-const LONGEST = 42;
+/** No cut brings one of these down to a length that explains anything. */
+const LONGEST = 56;
 /** A table or code run together; also a bound on what the patterns below have to read. */
 const LONGEST_LETTERS = 600;
 const FIRST_PERSON =
@@ -15,8 +15,8 @@ const FIRST_PERSON =
 const MOSTLY_QUOTED = 0.75;
 /** "... a major programme The ministry says ...": a heading or caption without its full stop. */
 const RUN_TOGETHER = /\p{Ll}{2} (?:The|But|It|He|She|They|There|We|This) \p{Ll}/u;
-/** Headlines, lists and tables. */
-const MOSTLY_CAPITALS = 0.6;
+/** Headlines, lists and tables; a short sentence of two names comes near it. */
+const MOSTLY_CAPITALS = 0.72;
 
 /**
  * Whether a sentence can be printed by itself at all.

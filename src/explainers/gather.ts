@@ -5,11 +5,14 @@ import { type Day, dayOf, millis } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { isCertainDay } from './certain-day.ts';
 import { unfitness } from './fitness.ts';
+import { isHeadlineStyle } from './headline-style.ts';
+import { difficulty } from './reading.ts';
 import type { Representative } from './representatives.ts';
 import { assignRoles } from './roles/assign-roles.ts';
 import { likeliestRole } from './roles/model.ts';
 import { centroidOf, openingVector, vectorOf } from './sentence-vector.ts';
 import { speakerOf } from './speaker.ts';
+import { stakeStrength } from './stake-cues.ts';
 import { standAlone } from './stand-alone.ts';
 import { replaceDates, replaceSurnames } from './substitute.ts';
 import { buildSupportIndex, supportsOf } from './support.ts';
@@ -18,6 +21,8 @@ import { buildSupportIndex, supportsOf } from './support.ts';
 const FULL_FIT = 0.7;
 /** A date behind one of these is of something else than the sentence's own act: "..., where 42 people died two days ago". */
 const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/iu;
+/** Words of a sentence after its cuts: longer ones are no explanation any more. */
+const LONGEST = 42;
 /** A report with so many sentences of its own is not quoted by its standfirst, which is often in headline style. */
 const BODY = 3;
 
@@ -37,34 +42,34 @@ export function gatherCandidates(representatives: readonly Representative[]): re
     const bodied = from.report.sentences.filter(({ part }) => part === 'body').length >= BODY;
     let place = -1;
     return from.report.sentences.flatMap((sentence, at): Candidate[] => {
-      if (sentence.part === 'body' || place === -1) place++;
       const scores = roles[at];
-      if (
-        scores === undefined ||
-        sentence.part === 'title' ||
-        (bodied && sentence.part === 'standfirst') ||
-        seen.has(sentence.text)
-      )
-        return [];
-      if (unfitness(sentence) !== null) return [];
+      if (scores === undefined || sentence.part === 'title') return [];
+      if (bodied && sentence.part === 'standfirst') return [];
+      const fit = unfitness(sentence) === null && !(place === -1 && isHeadline(from, at));
+      // What stands above the lead (a summary line, a credit, a caption's rest) does not move it down.
+      if (fit || place >= 0) place++;
+      if (!fit || seen.has(sentence.text)) return [];
       const role = likeliestRole(scores);
       const speaker = speakerOf(sentence);
       const form = standAlone(sentence, sentenceBefore(from, at), from.report.article);
-      if (role === 'furniture' || form === null) return [];
+      if (role === 'furniture' || form === null || countWords(form.text) > LONGEST) return [];
       seen.add(sentence.text);
       const vector = vectorOf(sentence);
-      const content = contentWords(sentence.text);
+      const content = index.contentOf.get(sentence) ?? contentWords(sentence.text);
+      const words = countWords(form.text) + addedWords(sentence, from);
       return [
         {
           key: `${from.report.article.id}:${sentence.span.start}`,
           from,
           sentence,
-          place: Math.max(0, place),
+          place,
           scores,
           role,
           speaker,
           form,
-          words: countWords(form.text) + addedWords(sentence, from),
+          words,
+          difficulty: difficulty({ words, sentence, speaker, form }),
+          stakes: stakeStrength(form.text),
           vector,
           content,
           bigrams: bigramsOf(sentence),
@@ -76,6 +81,11 @@ export function gatherCandidates(representatives: readonly Representative[]): re
       ];
     });
   });
+}
+
+function isHeadline({ report }: Representative, at: number): boolean {
+  const sentence = report.sentences[at];
+  return sentence !== undefined && isHeadlineStyle(sentence, report.sentences[at + 1] ?? null);
 }
 
 function sentenceBefore(from: Representative, at: number): AnalysedSentence | null {

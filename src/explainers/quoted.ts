@@ -22,3 +22,14 @@ export function quotedStretches(text: string): readonly (readonly [number, numbe
   if (open !== -1) stretches.push([open, text.length]);
   return stretches;
 }
+
+/** @returns the text with each quotation blanked out, every offset as before */
+export function withoutQuotes(text: string): string {
+  let rest = '';
+  let reached = 0;
+  for (const [start, end] of quotedStretches(text)) {
+    rest += text.slice(reached, start) + ' '.repeat(end - start);
+    reached = end;
+  }
+  return rest + text.slice(reached);
+}

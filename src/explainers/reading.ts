@@ -1,11 +1,18 @@
 import type { Candidate } from './candidate.ts';
 
 /** Long sentences lose readers: up to this many words cost nothing (DESIGN: few sentences over 28). */
-const EASY = 26;
-const HARD = 40;
+const EASY = 21;
+const HARD = 34;
+/** Mean letters of a word in plain news English. */
+const PLAIN_LETTERS = 4.8;
 
 /** @returns 0 for an easy sentence, 1 for the hardest: what a score is lowered by, times its weight */
-export function difficulty({ words, sentence, speaker, form }: Candidate): number {
+export function difficulty({
+  words,
+  sentence,
+  speaker,
+  form,
+}: Pick<Candidate, 'words' | 'sentence' | 'speaker' | 'form'>): number {
   const long = Math.min(1, Math.max(0, words - EASY) / (HARD - EASY));
   const quotes = /["“]/.test(form.text) ? 0.25 : 0;
   const nameless = /\b(?:he|she|they)\b/iu.test(form.text) ? 0.15 : 0;
@@ -22,5 +29,12 @@ export function difficulty({ words, sentence, speaker, form }: Candidate): numbe
       : 0;
   const clauses = Math.min(0.3, (sentence.text.match(/[,;–—]/g) ?? []).length * 0.05);
   const unnamed = /["“]/.test(form.text) && speaker === null ? 0.5 : 0;
-  return long + quotes + nameless + linked + pointing + clauses + unnamed;
+  return long + quotes + nameless + linked + pointing + clauses + unnamed + heaviness(form.text);
+}
+
+/** Long words are hard words; names and figures are left out, as nothing can be done about them. */
+function heaviness(text: string): number {
+  const plain = text.match(/\b\p{Ll}+\b/gu) ?? [];
+  const letters = plain.reduce((sum, word) => sum + word.length, 0) / Math.max(1, plain.length);
+  return Math.min(0.4, Math.max(0, letters - PLAIN_LETTERS) * 0.3);
 }

@@ -18,7 +18,7 @@ export const EXPLAINER_SETTINGS: ExplainerSettings = {
   wordsPerReport: 90,
   shareOfReport: 0.25,
   wordsPerSummary: 40,
-  whatHappenedWords: 140,
+  whatHappenedWords: 150,
   whyItMattersWords: 180,
   whatComesNextWords: 150,
   reportsRead: 24,

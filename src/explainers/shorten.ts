@@ -1,6 +1,8 @@
+import { applyEdits } from '../lib/apply-edits.ts';
 import { finiteVerbIndex } from '../lib/clause.ts';
 import { countWords } from '../lib/word-overlap.ts';
 import type { AnalysedSentence } from '../model/analysis.ts';
+import type { Question } from '../model/question.ts';
 import type { CutRule, Edit } from '../model/statement.ts';
 import { insideQuotes } from './quoted.ts';
 
@@ -51,6 +53,23 @@ export function shortenSentence(
     if (cuts.length < MOST_CUTS) cuts.push(cut);
   }
   return dateline === null ? cuts : [dateline, ...cuts];
+}
+
+/** @returns whether a text opens with the place and agency of a report ("GENEVA (Agency) - ") */
+export function opensWithDateline(text: string): boolean {
+  return DATELINE.test(text);
+}
+
+/**
+ * A question's sentence without the dateline that it opens with: the publisher stands beside it anyway.
+ * @returns the question with the cut recorded before its other edits; the question itself where there is no dateline
+ */
+export function withoutDateline(question: Question): Question {
+  const { passage } = question.evidence[0];
+  const dateline = leadingCut(passage, 0, DATELINE, 'dateline');
+  if (dateline === null) return question;
+  const edits = [dateline, ...question.edits.filter(({ start }) => start >= dateline.end)];
+  return { ...question, edits, statement: applyEdits(passage, edits) };
 }
 
 function leadingCut(text: string, start: number, pattern: RegExp, rule: CutRule): Cut | null {

@@ -18,7 +18,11 @@ const STAKES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.35,
-    /\b(?:impact|effect|affect(?:s|ed|ing)?|consequences?|implications?|fallout|pressure|isolat\w+|crisis|shortage|recession|unrest|tensions?|instability|controvers\w+)\b/iu,
+    /\b(?:impact|effect|(?:is|are|was|were|been|will be|badly|severely|worst|also) affected(?! (?:areas?|districts?|regions?|communities|zones?))|affects?(?! by)|affecting|consequences?|implications?|fallout|pressure|isolat\w+|crisis|shortage|recession|unrest|tensions?|instability|controvers\w+)\b/iu,
+  ],
+  [
+    0.35,
+    /\b(?:without (?:power|electricity|water|food|shelter|homes?)|evacuat\w+|state of emergency|stranded|homeless|displaced|cut off|only (?:road|bridge|route|hospital|airport)|uninsured|impassable|flooded|destroyed|damaged?)\b/iu,
   ],
   [
     0.35,
@@ -34,9 +38,13 @@ const STAKES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.25,
-    /\b(?:economy|economic|markets?|prices?|oil|gas|trade|investors?|security|stability|rights|democracy|relations|alliance|sovereignty|independence|climate|health|safety)\b/iu,
+    // Capitals are names of bodies: "Security Council", "Health Ministry".
+    /\b(?:economy|economic|markets?|prices?|oil|gas|trade|investors?|security|stability|rights|democracy|relations|alliance|sovereignty|independence|climate|health|safety)\b(?! (?:officials?|forces?|guards?|workers?|ministers?|spokes\p{L}+|council|ministry))/u,
   ],
-  [0.2, /\b(?:since|for (?:more than )?(?:\w+ )?(?:years|decades|months)|long been|has been|have been)\b/iu],
+  [
+    0.2,
+    /\b(?:since (?:\d{4}|the|independence|world)|for (?:more than |nearly |almost |about )?(?:\w+ )?(?:years|decades|months|generations)|long been|means that|which means|in order to|without (?:a|an|new|the)\b|never|only|few|no longer|punished|blamed|banned|scarce|collapse\w*|disrupted|closed|cancell?ed|lost|losses|costs?|despite|although|however|instead of)\b/iu,
+  ],
 ];
 /** More cues than these make no sentence more telling. */
 const CEILING = 1.2;

@@ -22,16 +22,20 @@ interface Entry {
 export interface SupportIndex {
   readonly entries: readonly Entry[];
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** The content words of each sentence that was read. */
+  readonly contentOf: ReadonlyMap<AnalysedSentence, ReadonlySet<string>>;
 }
 
 /** @param representatives reports whose sentences may support others */
 export function buildSupportIndex(representatives: readonly Representative[]): SupportIndex {
   const entries: Entry[] = [];
   const byWord = new Map<string, number[]>();
+  const contentOf = new Map<AnalysedSentence, ReadonlySet<string>>();
   for (const from of representatives) {
     for (const sentence of from.report.sentences) {
       if (sentence.part === 'title') continue;
       const content = contentWords(sentence.text);
+      contentOf.set(sentence, content);
       for (const word of content) {
         const list = byWord.get(word);
         if (list === undefined) byWord.set(word, [entries.length]);
@@ -40,7 +44,7 @@ export function buildSupportIndex(representatives: readonly Representative[]): S
       entries.push({ from, sentence, content });
     }
   }
-  return { entries, byWord };
+  return { entries, byWord, contentOf };
 }
 
 /**

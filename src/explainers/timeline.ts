@@ -1,7 +1,8 @@
 import { type Day, dayOf, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { repeats } from './choose.ts';
-import { difficulty } from './reading.ts';
+import type { Page } from './page.ts';
+import { withoutQuotes } from './quoted.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
 import { staleness } from './staleness.ts';
 import { fits, spend, type WordBudget } from './word-budget.ts';
@@ -15,18 +16,27 @@ export interface DatedCandidate {
 
 const MOST_DAYS = 8;
 const OFF_TOPIC = 0.12;
+/** Not on the page yet. */
+const FRESH = 0.4;
+/** A line of a timeline is short. */
+const BRIEF = 16;
+/** What was still to come is no act: a day is told by what happened on it. */
+const TO_COME = /\b(?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|to)|could|may|might)\b/iu;
+/** What was said on a day may look ahead. */
+const SAID = /\b(?:said|told|announced|declared|promised|warned|called)\b/iu;
+/** Word pairs shared with a sentence of the page, from which on a line says the same in the same words. */
+const SAME_WORDS = 0.5;
 
 /**
  * The days of an event with one sentence each (methods section 3, by mention count): days that sentences name, and the days of
- * the reports for what they tell first. Sentences that stand on the page already are preferred, as they cost no further words.
+ * the reports for what they tell first. A short sentence that does not stand on the page yet is preferred: a page that says the same
+ * words three times reads cheap.
  * @param used sentences of the page
  * @returns entries by day; empty where there are fewer than two days to tell
  */
 export function chooseTimeline(
-  candidates: readonly Candidate[],
+  { candidates, asOf, budget }: Page,
   used: readonly Candidate[],
-  asOf: Instant,
-  budget: WordBudget,
 ): readonly DatedCandidate[] {
   const today = dayOf(asOf);
   const days = new Map<Day, Candidate[]>();
@@ -53,6 +63,9 @@ export function chooseTimeline(
 /** A finished act of the event: a day that is named, or the opening of a report. */
 function tells({ dayNamed, place, scores, centrality, sentence }: Candidate): boolean {
   if (centrality < OFF_TOPIC || /^["“]/.test(sentence.text)) return false;
+  const told = withoutQuotes(sentence.text);
+  const toCome = TO_COME.exec(told);
+  if (toCome !== null && !SAID.test(told.slice(0, toCome.index))) return false;
   if (probabilityOf(scores, ['expectation', 'evaluation', 'anecdote']) > 0.55) return false;
   return dayNamed || (place <= 1 && probabilityOf(scores, ['main event', 'consequence']) >= 0.4);
 }
@@ -71,10 +84,11 @@ function ordered(
   const weigh = (candidate: Candidate): number =>
     candidate.centrality +
     (candidate.dayNamed ? 0.3 : 0) +
-    (used.includes(candidate) ? 0.3 : 0) +
+    (used.includes(candidate) ? 0 : FRESH) -
+    0.012 * Math.max(0, candidate.words - BRIEF) +
     0.2 * probabilityOf(candidate.scores, ['main event', 'consequence']) -
     0.3 * staleness(candidate, asOf) -
-    0.2 * difficulty(candidate);
+    0.2 * candidate.difficulty;
   return [...members].sort((a, b) => weigh(b) - weigh(a) || (a.key < b.key ? -1 : 1));
 }
 
@@ -85,6 +99,14 @@ function mayStand(
   budget: WordBudget,
 ): boolean {
   if (repeats(candidate, taken)) return false;
-  if (!used.includes(candidate) && repeats(candidate, used)) return false;
+  // Another report's words for the same act are welcome here, the same words are not.
+  if (!used.includes(candidate) && used.some((other) => sharedPairs(candidate, other) >= SAME_WORDS))
+    return false;
   return fits(budget, candidate.from.report.article, candidate.sentence.span, candidate.words, 1);
+}
+
+function sharedPairs({ bigrams }: Candidate, other: Candidate): number {
+  let shared = 0;
+  for (const pair of bigrams) if (other.bigrams.has(pair)) shared++;
+  return shared / Math.max(1, bigrams.size);
 }

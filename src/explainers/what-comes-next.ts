@@ -2,9 +2,8 @@ import type { Question } from '../model/question.ts';
 import { type Day, dayOf, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSentences, compareKeys } from './choose.ts';
-import { difficulty } from './reading.ts';
+import type { Page } from './page.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
-import type { WordBudget } from './word-budget.ts';
 
 const PLAN =
   /\b(?:will|shall|is (?:due|set|scheduled|expected|likely|planning|to)|are (?:due|set|scheduled|expected|likely|planning|to)|(?:plan|plans|hopes?|intends?|aims?|expects?|prepar(?:es?|ing)|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|threaten(?:s|ed)?|agreed|scheduled|expected|due|set|going|poised) to|next (?:week|month|year|day|round|step|summer|spring)|upcoming|forthcoming|later this|in the coming)\b/iu;
@@ -13,7 +12,7 @@ const POSITION =
 const CONDITION =
   /\b(?:if|unless|until|whether|depend(?:s|ing)?|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|could|may|might)\b/iu;
 const OFF_TOPIC = 0.08;
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.2;
 /** "He said that he will know soon" tells nothing. */
 const LEAST_CONTENT = 7;
 const MOST_SENTENCES = 6;
@@ -21,14 +20,14 @@ const MOST_SENTENCES = 6;
 /**
  * What comes next: plans, standing demands and conditions, newest first; not what the questions say already.
  * @param questions shown beside: their passages are not printed twice
- * @param asOf steps dated before that day are over
+ * @param words aimed at
+ * @param part of each report's allowance that may be used by now
+ * @returns sentences, best first
  */
 export function chooseWhatComesNext(
-  candidates: readonly Candidate[],
+  { candidates, asOf, budget }: Page,
   used: readonly Candidate[],
   questions: readonly Question[],
-  asOf: Instant,
-  budget: WordBudget,
   words: number,
   part: number,
 ): readonly Candidate[] {
@@ -46,12 +45,17 @@ export function chooseWhatComesNext(
     .filter((candidate) => looksAhead(candidate) && !isOver(candidate, today))
     .map((candidate) => ({ candidate, score: outlookScore(candidate, today) }))
     .filter(({ score }) => score >= LEAST_SCORE);
-  const chosen = chooseSentences(scored, used, budget, {
+  return chooseSentences(scored, used, budget, {
     words,
     part,
     perPublisher: 3,
     sentences: MOST_SENTENCES,
   });
+}
+
+/** Dated steps first, soonest first; then the rest in the order of the reports. */
+export function inOrderOfDue(chosen: readonly Candidate[], asOf: Instant): readonly Candidate[] {
+  const today = dayOf(asOf);
   return [...chosen].sort((a, b) => byDue(a, b, today) || compareKeys(a, b));
 }
 
@@ -84,7 +88,7 @@ function outlookScore(candidate: Candidate, today: Day): number {
     0.25 * centrality +
     0.15 * recency -
     0.2 * probabilityOf(scores, ['history', 'anecdote', 'previous event']) -
-    0.15 * difficulty(candidate)
+    0.3 * candidate.difficulty
   );
 }
 

@@ -1,12 +1,11 @@
 import { contentWords } from '../lib/word-overlap.ts';
-import { addDays, type Day, dayOf, type Instant } from '../model/time.ts';
+import { addDays, type Day, dayOf, daysBetween, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
-import { centralNames, nameKey } from './central-names.ts';
+import { nameKey } from './central-names.ts';
 import { chooseSentences, compareKeys, type Scored } from './choose.ts';
-import { difficulty } from './reading.ts';
+import type { Page } from './page.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
 import { staleness } from './staleness.ts';
-import type { WordBudget } from './word-budget.ts';
 
 /** The opening of a report holds what happened; farther down only sentences that the role model is sure of. */
 const OPENING = 5;
@@ -19,76 +18,107 @@ const BY_AN_ACTOR = 0.15;
 const OPENING_LETTERS = 45;
 /** A sentence farther from the event's words than this share of the lead's nearness tells of something else. */
 const OFF_TOPIC = 0.42;
+const OFF_TOPIC_FACT = 0.3;
 /** A preview of what has happened since. */
 const STALE = 0.45;
 /** How markets took it is why it matters, not what happened, unless the event is of the markets. */
 const MARKETS = /\b(?:crude|oil prices?|shares|stocks|investors?|traders?|stock exchange|markets)\b/iu;
+/** A figure that more or newer reports do not share. */
+const DOUBTED = 0.4;
+const MOST_FACTS = 8;
+const HARD_TO_READ = 0.3;
+/** The first sentence has to hold who, what, where and when. */
+const LEAD_MAY_BE_LONG = 0.18;
+/** Days from which on a fact is history. */
+const LONG_AGO = 60;
 /** The page opens with the event, not with the last thing that followed from it. */
 const ON_THE_DAY = 0.25;
 
 /**
- * What happened: the sentence that states the event first, then the further main facts in the order of time.
+ * The sentence that states the event: the page opens with it.
  * Score after methods section 4: nearness to the event, role, independent support, position, newness.
- * @param name the event's short name: a sentence that states the event shares its words
- * @param asOf the moment of the page: previews of what has happened since are passed over
- * @param words aimed at
- * @param part of each report's allowance that this section may use
+ * @returns none where no report holds a fact that may be printed
  */
-export function chooseWhatHappened(
-  candidates: readonly Candidate[],
-  name: string,
-  asOf: Instant,
-  budget: WordBudget,
+export function chooseLead(page: Page): Candidate | undefined {
+  const day = dayOfEvent(page.candidates);
+  const nameWords = contentWords(page.name);
+  const scored = scoredFacts(page, day).map(({ candidate, score }) => ({
+    candidate,
+    score:
+      score +
+      leadScore(candidate, nameWords) +
+      (candidate.day === day ? ON_THE_DAY : 0) +
+      LEAD_MAY_BE_LONG * candidate.difficulty,
+  }));
+  const [lead] = chooseSentences(scored, [], page.budget, {
+    words: 45,
+    part: 1,
+    perPublisher: 1,
+    sentences: 1,
+  });
+  return lead ?? anyFact(page);
+}
+
+/**
+ * The further main facts of the event, best first.
+ * @param lead the sentence the page opens with
+ * @param used what stands on the page already, with the lead
+ * @param words aimed at
+ * @param part of each report's allowance that may be used by now
+ */
+export function chooseFacts(
+  page: Page,
+  lead: Candidate,
+  used: readonly Candidate[],
   words: number,
   part: number,
 ): readonly Candidate[] {
-  const nameWords = contentWords(name);
-  const day = dayOfEvent(candidates);
-  const central = centralNames(candidates);
-  const facts = candidates.filter((candidate) => isFact(candidate, day));
-  const scored = facts.map((candidate) => ({
-    candidate,
-    score:
-      factScore(candidate, asOf) +
-      (isOfTheDay(candidate, day) ? FIRST_HAND : 0) +
-      (actorOpens(candidate, central) ? BY_AN_ACTOR : 0),
-  }));
-  const lead = chooseSentences(
-    scored.map(({ candidate, score }) => ({
-      candidate,
-      score: score + leadScore(candidate, nameWords) + (candidate.day === day ? ON_THE_DAY : 0),
-    })),
-    [],
-    budget,
-    { words: 45, part, perPublisher: 1, sentences: 1 },
-  );
-  const [first] = lead;
-  if (first === undefined) return anyFact(candidates, budget, asOf);
-  const near = scored.filter(
+  const near = scoredFacts(page, dayOfEvent(page.candidates)).filter(
     ({ candidate }) =>
-      candidate.centrality >= OFF_TOPIC * first.centrality &&
-      staleness(candidate, asOf) < STALE &&
-      (!MARKETS.test(candidate.form.text) || MARKETS.test(first.form.text)),
+      candidate.centrality >= (isMainFact(candidate) ? OFF_TOPIC_FACT : OFF_TOPIC) * lead.centrality &&
+      staleness(candidate, page.asOf) < STALE &&
+      (!MARKETS.test(candidate.form.text) || MARKETS.test(lead.form.text)),
   );
-  const rest = chooseSentences(near, lead, budget, {
-    words: words - first.words,
+  return chooseSentences(near, used, page.budget, {
+    words,
     part,
     perPublisher: 3,
-    sentences: 7,
-    refuse: (candidate) => probabilityOf(candidate.scores, ['history', 'previous event']) > 0.5,
+    sentences: MOST_FACTS,
+    refuse: (candidate) =>
+      probabilityOf(candidate.scores, ['history', 'previous event']) > 0.5 || isLongAgo(candidate, page.asOf),
   });
-  return [first, ...inOrderOfTime(rest)];
+}
+
+/** Every time it names lies long before the report: what was, not what happened. */
+function isLongAgo({ sentence }: Candidate, asOf: Instant): boolean {
+  return sentence.dates.length > 0 && sentence.dates.every(({ to }) => daysBetween(to, asOf) > LONG_AGO);
+}
+
+function isMainFact({ scores, place }: Candidate): boolean {
+  return place < OPENING && probabilityOf(scores, ['main event', 'consequence']) >= SURE;
+}
+
+function scoredFacts(page: Page, day: Day | null): readonly Scored[] {
+  return page.candidates
+    .filter((candidate) => isFact(candidate, day))
+    .map((candidate) => ({
+      candidate,
+      score:
+        factScore(candidate, page) +
+        (isOfTheDay(candidate, day) ? FIRST_HAND : 0) +
+        (actorOpens(candidate, page.central) ? BY_AN_ACTOR : 0),
+    }));
 }
 
 function isFact(candidate: Candidate, day: Day | null): boolean {
   const { scores, place, role, speaker, sentence } = candidate;
   if (role === 'evaluation' && speaker === null) return false;
-  if (/^["“]/.test(sentence.text)) return false;
+  if (/^["“]/.test(sentence.text) || role === 'anecdote') return false;
   if (place < (isOfTheDay(candidate, day) ? OPENING_OF_THE_DAY : OPENING)) return true;
   return probabilityOf(scores, ['main event', 'consequence']) >= SURE;
 }
 
-function factScore(candidate: Candidate, asOf: Instant): number {
+function factScore(candidate: Candidate, { asOf, doubt }: Page): number {
   const { scores, centrality, supports, place, recency } = candidate;
   const background =
     probabilityOf(scores, ['history', 'anecdote']) +
@@ -101,7 +131,8 @@ function factScore(candidate: Candidate, asOf: Instant): number {
     0.1 * recency -
     0.15 * background -
     0.35 * staleness(candidate, asOf) -
-    0.12 * difficulty(candidate)
+    DOUBTED * doubt(candidate) -
+    HARD_TO_READ * candidate.difficulty
   );
 }
 
@@ -133,7 +164,7 @@ function leadScore(
 }
 
 /** By the day told, then the better supported; sentences of one report keep its order. */
-function inOrderOfTime(chosen: readonly Candidate[]): readonly Candidate[] {
+export function inOrderOfTime(chosen: readonly Candidate[]): readonly Candidate[] {
   return [...chosen].sort((a, b) => {
     const dayA = a.day ?? '9999';
     const dayB = b.day ?? '9999';
@@ -143,19 +174,19 @@ function inOrderOfTime(chosen: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-/** @returns candidates with their score as facts, for the bottom line */
-export function scoreFacts(candidates: readonly Candidate[], name: string, asOf: Instant): readonly Scored[] {
-  const nameWords = contentWords(name);
-  const day = dayOfEvent(candidates);
-  return candidates
+/** @returns candidates with their score as the page's first sentence, for the bottom line */
+export function scoreLeads(page: Page): readonly Scored[] {
+  const nameWords = contentWords(page.name);
+  const day = dayOfEvent(page.candidates);
+  return page.candidates
     .filter((candidate) => isFact(candidate, day))
-    .map((candidate) => ({ candidate, score: factScore(candidate, asOf) + leadScore(candidate, nameWords) }));
+    .map((candidate) => ({ candidate, score: factScore(candidate, page) + leadScore(candidate, nameWords) }));
 }
 
 /** A report so short that its opening may not be printed: the most telling sentence that may. */
-function anyFact(candidates: readonly Candidate[], budget: WordBudget, asOf: Instant): readonly Candidate[] {
-  const scored = candidates.map((candidate) => ({ candidate, score: factScore(candidate, asOf) }));
-  return chooseSentences(scored, [], budget, { words: 45, part: 1, perPublisher: 1, sentences: 1 });
+function anyFact(page: Page): Candidate | undefined {
+  const scored = page.candidates.map((candidate) => ({ candidate, score: factScore(candidate, page) }));
+  return chooseSentences(scored, [], page.budget, { words: 45, part: 1, perPublisher: 1, sentences: 1 })[0];
 }
 
 /** The day that most reports name; the earlier one on a tie. */

@@ -1,13 +1,9 @@
-import type { Instant } from '../model/time.ts';
 import { affectedBy } from './affected.ts';
 import type { Candidate } from './candidate.ts';
-import { centralNames } from './central-names.ts';
 import { chooseSentences, compareKeys } from './choose.ts';
-import { difficulty } from './reading.ts';
+import type { Page } from './page.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
-import { stakeStrength } from './stake-cues.ts';
 import { staleness } from './staleness.ts';
-import type { WordBudget } from './word-budget.ts';
 
 /** Sentences for one party. */
 export interface StakeGroup {
@@ -17,46 +13,94 @@ export interface StakeGroup {
 
 /** Below this a sentence has nothing to do with the event. */
 const OFF_TOPIC = 0.1;
-const LEAST_SCORE = 0.28;
+const LEAST_SCORE = 0.15;
+/** A sentence without any sign of a stake is a detail of the event. */
+const LEAST_STAKE = 0.16;
+/** One weak sign, such as a percentage, may be chance. */
+const CLEAR_STAKE = 0.26;
 /** Views are worth hearing, but a section of views explains nothing. */
 const MOST_VIEWS = 3;
+/** With what concerns everyone. */
 const MOST_GROUPS = 5;
+const MOST_OF_A_PARTY = 3;
+const MOST_SENTENCES = 10;
+/** A figure that more or newer reports do not share. */
+const DOUBTED = 0.3;
 /** Weight of being out of date. */
 const OUTDATED = 0.5;
 
 /**
  * Why it matters: consequences, context, background and views that tell what is at stake, by who is affected.
  * @param used sentences that stand on the page already
- * @param asOf the moment of the page
- * @returns groups: what concerns everyone first, then the parties by weight
+ * @param before sentences of this part that are chosen already
+ * @param words aimed at
+ * @param part of each report's allowance that may be used by now
+ * @returns sentences, best first
  */
 export function chooseWhyItMatters(
-  candidates: readonly Candidate[],
+  page: Page,
   used: readonly Candidate[],
-  asOf: Instant,
-  budget: WordBudget,
+  before: readonly Candidate[],
   words: number,
   part: number,
-): readonly StakeGroup[] {
+): readonly Candidate[] {
+  const { candidates, central, asOf, doubt, budget } = page;
   const scored = candidates
     .filter(isBackground)
-    .map((candidate) => ({ candidate, score: stakeScore(candidate) - OUTDATED * staleness(candidate, asOf) }))
+    .map((candidate) => ({
+      candidate,
+      score: stakeScore(candidate) - OUTDATED * staleness(candidate, asOf) - DOUBTED * doubt(candidate),
+    }))
     .filter(({ score }) => score >= LEAST_SCORE);
-  const chosen = chooseSentences(scored, used, budget, {
+  const labels = new Map<Candidate, string | null>();
+  const label = (candidate: Candidate): string | null => {
+    if (!labels.has(candidate)) labels.set(candidate, affectedBy(candidate, central));
+    return labels.get(candidate) ?? null;
+  };
+  return chooseSentences(scored, used, budget, {
     words,
     part,
     perPublisher: 4,
-    sentences: 9,
-    refuse: (candidate, already) => isView(candidate) && already.filter(isView).length >= MOST_VIEWS,
+    sentences: MOST_SENTENCES,
+    refuse: (candidate, already) =>
+      (isView(candidate) && already.filter(isView).length >= MOST_VIEWS) ||
+      [...before, ...already].filter((other) => label(other) === label(candidate)).length >= MOST_OF_A_PARTY,
   });
-  return grouped(chosen, centralNames(candidates));
+}
+
+/**
+ * The chosen sentences by who is affected.
+ * @param chosen best first
+ * @returns the parties in the order of their best sentence; what concerns everyone last
+ */
+export function groupByAffected({ central }: Page, chosen: readonly Candidate[]): readonly StakeGroup[] {
+  const groups = new Map<string, Candidate[]>();
+  const everyone: Candidate[] = [];
+  for (const candidate of chosen) {
+    const party = affectedBy(candidate, central);
+    if (party === null || (!groups.has(party) && groups.size >= MOST_GROUPS - 1)) everyone.push(candidate);
+    else groups.set(party, [...(groups.get(party) ?? []), candidate]);
+  }
+  const parties = [...groups].map(([affected, members]) => ({
+    affected,
+    chosen: [...members].sort(byReport),
+  }));
+  return everyone.length === 0
+    ? parties
+    : [...parties, { affected: null, chosen: [...everyone].sort(byReport) }];
 }
 
 function isBackground(candidate: Candidate): boolean {
   const { centrality, scores, speaker } = candidate;
   if (centrality < OFF_TOPIC || (isView(candidate) && speaker === null)) return false;
   if (/^["“]/.test(candidate.sentence.text) && speaker === null) return false;
+  if (candidate.stakes < LEAST_STAKE && !tellsHistory(candidate)) return false;
   return probabilityOf(scores, ['main event', 'anecdote', 'furniture']) < 0.6;
+}
+
+/** What led to the event explains it without any word of stakes. */
+function tellsHistory({ scores, centrality }: Candidate): boolean {
+  return probabilityOf(scores, ['history']) >= 0.5 && centrality >= 2 * OFF_TOPIC;
 }
 
 function isView({ role }: Candidate): boolean {
@@ -64,33 +108,20 @@ function isView({ role }: Candidate): boolean {
 }
 
 function stakeScore(candidate: Candidate): number {
-  const { scores, centrality, supports, form } = candidate;
+  const { scores, centrality, supports } = candidate;
   const role =
     probabilityOf(scores, ['context']) +
     0.8 * probabilityOf(scores, ['history', 'evaluation']) +
     0.5 * probabilityOf(scores, ['consequence', 'previous event', 'expectation']);
   return (
     0.22 * role +
-    0.48 * stakeStrength(form.text) +
+    0.48 * candidate.stakes +
     0.3 * centrality +
     0.1 * Math.min(1, supports.length / 3) -
     0.2 * probabilityOf(scores, ['anecdote']) -
-    0.15 * difficulty(candidate)
+    (candidate.stakes < CLEAR_STAKE ? 0.06 : 0) -
+    0.3 * candidate.difficulty
   );
-}
-
-function grouped(chosen: readonly Candidate[], central: ReadonlyMap<string, string>): readonly StakeGroup[] {
-  const groups = new Map<string | null, Candidate[]>();
-  for (const candidate of chosen) {
-    const party = affectedBy(candidate, central);
-    // Groups come in the order of their best sentence; a party that comes too late joins what concerns everyone.
-    const label = groups.has(party) || groups.size < MOST_GROUPS ? party : null;
-    groups.set(label, [...(groups.get(label) ?? []), candidate]);
-  }
-  const everyone = groups.get(null);
-  const parties = [...groups].filter(([affected]) => affected !== null);
-  const ordered = everyone === undefined ? parties : [[null, everyone] as const, ...parties];
-  return ordered.map(([affected, members]) => ({ affected, chosen: [...members].sort(byReport) }));
 }
 
 /** Sentences of one report keep its order, so that one may lean on the other. */

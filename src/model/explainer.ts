@@ -21,6 +21,9 @@ export interface TimelineEntry<S> {
   readonly statement: S;
 }
 
+/** Our mark behind a value whose report corrects an earlier one; everything before it is the passage's own words. */
+export const CORRECTED_MARK = ' (corrected)';
+
 /** One quantity on which reports differ or which changed, each value with who says it and when. */
 export interface Difference {
   readonly class: FigureClass;

@@ -6,15 +6,15 @@
 const CLASSES: readonly (readonly [verbs: string, nouns: string])[] = [
   ['visit arrive travel come fly head land go tour reach', 'visit trip tour arrival journey'],
   [
-    'meet talk negotiate confer gather sit discuss hold host convene address speak',
+    'meet talk negotiate confer gather sit discuss hold host convene address speak telephone phone',
     'meeting talk summit negotiation conference session discussion call',
   ],
   ['attend join participate', 'attendance participation'],
   [
-    'vote pass approve adopt reject defeat ratify back endorse clear choose elect',
-    'vote ballot approval passage ratification referendum',
+    'vote pass approve adopt reject defeat ratify back endorse clear',
+    'vote ballot approval passage ratification referendum election runoff poll count',
   ],
-  ['elect poll run contest', 'election poll runoff run-off ballot primary'],
+  ['elect poll run contest vote choose', 'election poll runoff run-off ballot primary vote count'],
   [
     'sign initial seal conclude agree reach strike finalise finalize accept',
     'deal agreement signing treaty accord pact truce ceasefire',
@@ -24,19 +24,22 @@ const CLASSES: readonly (readonly [verbs: string, nouns: string])[] = [
   ['strike walk stop', 'strike walkout stoppage'],
   ['attack strike bomb shell raid invade launch', 'attack strike offensive raid operation assault'],
   ['resume restart reopen return restore', 'resumption return'],
-  ['open start begin launch kick commence', 'start opening launch beginning'],
+  ['open start begin launch kick commence reopen', 'start opening launch beginning'],
   ['close end shut finish expire conclude', 'closure end'],
   ['win lose beat defeat triumph', 'win victory defeat'],
   ['play face', 'match game final'],
   ['sentence convict acquit jail imprison', 'sentence verdict conviction sentencing acquittal'],
   ['charge indict accuse prosecute arraign', 'charge indictment arraignment'],
   ['arrest detain capture seize', 'arrest detention capture'],
+  ['appear testify stand arrive come', 'appearance testimony hearing trial visit meeting'],
   [
-    'appear testify stand arrive meet go come visit travel fly',
-    'appearance testimony hearing trial visit meeting',
+    'rule decide judge uphold overturn order declare direct find',
+    'ruling decision judgment judgement verdict order',
   ],
-  ['rule decide judge uphold overturn', 'ruling decision judgment judgement verdict'],
-  ['publish release issue unveil present reveal disclose', 'publication release report announcement'],
+  [
+    'publish release issue unveil present reveal disclose announce',
+    'publication release report announcement',
+  ],
   ['announce name appoint nominate pick select choose confirm', 'announcement appointment nomination'],
   ['submit file propose table introduce', 'proposal submission filing'],
   ['impose levy sanction ban introduce', 'sanction tariff ban'],
@@ -50,11 +53,12 @@ const CLASSES: readonly (readonly [verbs: string, nouns: string])[] = [
   ['protest march rally demonstrate', 'protest march rally demonstration'],
   ['buy acquire purchase take merge sell', 'takeover acquisition purchase merger sale'],
   ['pay fund give donate lend', 'payment funding loan donation'],
-  ['build construct complete finish', 'construction completion'],
+  ['build construct complete finish open reopen', 'construction completion opening'],
   ['bury honour honor mourn', 'funeral burial'],
   ['inaugurate swear install crown', 'inauguration swearing-in coronation'],
   ['evacuate relocate', 'evacuation relocation'],
   ['hit reach make strengthen weaken', 'landfall'],
+  ['become strengthen intensify reach', ''],
   ['lay fire cut dismiss', 'layoff redundancy dismissal'],
   ['recognise recognize', 'recognition'],
   ['suspend halt pause freeze stop cancel', 'suspension halt pause freeze'],
@@ -91,7 +95,8 @@ export function sameAct(a: string, b: string): boolean {
 function index(column: 0 | 1): ReadonlyMap<string, readonly number[]> {
   const classes = new Map<string, number[]>();
   CLASSES.forEach((row, number) => {
-    for (const word of row[column].split(' ')) classes.set(word, [...(classes.get(word) ?? []), number]);
+    for (const word of row[column].split(' ').filter(Boolean))
+      classes.set(word, [...(classes.get(word) ?? []), number]);
   });
   return classes;
 }

@@ -20,6 +20,9 @@ const INSTITUTIONS = new Set(
   ).split(' '),
 );
 
+/** Plurals in form or sense, for which no article is missing. */
+const UNCOUNTED = new Set('staff police people'.split(' '));
+
 /** Subjects that stand for nobody in particular. */
 const NOBODY = new Set(
   (
@@ -47,8 +50,24 @@ export function actorKind(sentence: AnalysedSentence, start: number, end: number
   if (names.some((name) => name.start <= from && name.end > from)) return 'name';
   const noun = tokens[head]?.lemma ?? '';
   if (NOBODY.has(noun)) return 'nobody';
-  if (INSTITUTIONS.has(noun)) return 'institution';
+  if (INSTITUTIONS.has(noun)) return isBareCount(sentence, start, end) ? 'nobody' : 'institution';
   return 'other';
+}
+
+/** Bodies that are named without an article. */
+const BARE_BODIES = new Set('parliament congress police government work school'.split(' '));
+
+/** "trial", "lawyer" alone: a singular that wants an article, so words of it are missing. */
+function isBareCount({ tokens }: AnalysedSentence, start: number, end: number): boolean {
+  const token = tokens[start];
+  return (
+    token !== undefined &&
+    end === start + 1 &&
+    lower(token) === token.lemma &&
+    token.pos === 'NOUN' &&
+    !BARE_BODIES.has(token.lemma) &&
+    !UNCOUNTED.has(token.lemma)
+  );
 }
 
 /** "TEHRAN Backers of ...": the place from which the report was sent has run into the sentence. */

@@ -13,12 +13,18 @@ export interface Report {
 export interface Matter {
   /** Names of who is to act, in lower case, full forms; empty where the actor has no name. */
   readonly actorNames: ReadonlySet<string>;
+  /** Countries that the actor is called by ("Bolivians": BO) when it has no name of its own beside. */
+  readonly actorCountries: ReadonlySet<string>;
+  /** Stem of the noun at the head of an actor without a name ("the labour board": board), or null. */
+  readonly actorHead: string | null;
   /** Stems of the content words of the actor. */
   readonly actorStems: ReadonlySet<string>;
   /** The act's verb in its dictionary form; null for questions that ask for no act ("How many ...?"). */
   readonly act: string | null;
   /** The word that opens a question of another kind ("how", "when"); null for yes or no. */
   readonly asks: string | null;
+  /** Names in object and place, in lower case. */
+  readonly objectNames: ReadonlySet<string>;
   /** Stems of the content words of object and place. */
   readonly objectStems: ReadonlySet<string>;
 }

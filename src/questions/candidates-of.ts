@@ -1,4 +1,5 @@
 import type { Candidate, Report } from './candidate.ts';
+import { isIdle } from './idle.ts';
 import { openQuestionsOf } from './open-questions.ts';
 import { quotedRanges } from './quoted.ts';
 import { stepsOf } from './steps.ts';
@@ -22,7 +23,9 @@ export function candidatesOf(report: Report): readonly Candidate[] {
       ...stepsOf(report, sentence, previous, quoted),
       ...openQuestionsOf(report, sentence, previous, quoted),
     ];
-    for (const candidate of found) if (!byText.has(candidate.text)) byText.set(candidate.text, candidate);
+    for (const candidate of found) {
+      if (!byText.has(candidate.text) && !isIdle(candidate)) byText.set(candidate.text, candidate);
+    }
   });
   return [...byText.values()];
 }

@@ -3,6 +3,7 @@ import type { OriginId, QuestionId } from '../model/id.ts';
 import type { Question, QuestionKind, QuestionStatus } from '../model/question.ts';
 import { type Evidence, evidenceOf } from '../model/statement.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
+import { actClasses } from './act-classes.ts';
 import type { Candidate, Report } from './candidate.ts';
 import { datedStatement } from './dated-statement.ts';
 import { quotedRanges } from './quoted.ts';
@@ -13,6 +14,22 @@ import { placeOf, type Tracked } from './tracked.ts';
 const MOST: Readonly<Record<QuestionKind, number>> = { step: 5, 'open question': 5 };
 /** What has passed without word tells a reader least. */
 const EXPIRED_COST = 2;
+/** More than these of what is over crowd out what is still to come; the newest stay. */
+const MOST_SETTLED = 3;
+/** An actor that two independent reports name in their titles is what the event is about. */
+const IN_TITLES = 2;
+const TITLE_WORTH = 1.5;
+/** Acts that decide something: these are what a reader waits for. */
+const DECISIVE = new Set(
+  ['meet', 'vote', 'elect', 'sign', 'rule', 'sentence', 'resign', 'release', 'announce', 'impose'].flatMap(
+    actClasses,
+  ),
+);
+const DECISIVE_WORTH = 0.5;
+/** With fewer reports on its busiest day an event has no main day. */
+const BUSY_REPORTS = 4;
+/** A step past its day that no later report could have told of stays open this long. */
+const SILENT_DAYS = 7;
 const CLOSED = new Set<QuestionStatus>(['happened', 'did not', 'expired']);
 
 /**
@@ -28,14 +45,22 @@ export function chooseQuestions(
   asOf: Instant,
 ): readonly Question[] {
   const central = actorShares(tracked, reports);
+  const titles = titleShares(tracked, reports);
+  const mainDay = busiestDay(reports);
+  const lastReport = reports.reduce((last, { analysed }) => laterOf(last, analysed.article.published), '');
   const ranked = tracked
+    .filter((one) => !isTrivial(one, mainDay))
     .map((one) => {
-      const question = questionOf(one, asOf);
-      return { question, worth: worth(one, question.status, central) };
+      const question = questionOf(one, asOf, lastReport);
+      return { question, worth: worth(one, question.status, central, titles) };
     })
     .sort((a, b) => b.worth - a.worth || compare(a.question.id, b.question.id));
+  const over = newestSettled(ranked.map(({ question }) => question));
   const chosen: Question[] = [];
   for (const { question } of ranked) {
+    if (CLOSED.has(question.status) && !over.has(question)) continue;
+    // Two ways of asking for one thing have one answer.
+    if (chosen.some(({ outcome }) => outcome !== null && sameAnswer(outcome, question.outcome))) continue;
     const alike = chosen.filter(({ kind }) => kind === question.kind);
     if (alike.length === MOST[question.kind] || chosen.some(({ text }) => text === question.text)) continue;
     chosen.push(question);
@@ -47,12 +72,88 @@ function worth(
   { basis, members }: Tracked,
   status: QuestionStatus,
   central: ReadonlyMap<string, number>,
+  titles: ReadonlyMap<string, number>,
 ): number {
   const origins = new Set(members.map(({ report }) => report.link.origin)).size;
   const share = Math.max(0, ...[...basis.matter.actorStems].map((stem) => central.get(stem) ?? 0));
   const early = Math.min(...members.map(({ sentence }) => sentence.index)) < 10 ? 0.5 : 0;
   const dated = basis.due === null ? 0 : 2;
-  return dated + Math.min(origins, 3) + 2 * share + early - (status === 'expired' ? EXPIRED_COST : 0);
+  const titled = [...basis.matter.actorStems].some((stem) => (titles.get(stem) ?? 0) >= IN_TITLES)
+    ? TITLE_WORTH
+    : 0;
+  const decisive = isDecisive(basis) ? DECISIVE_WORTH : 0;
+  return (
+    dated +
+    Math.min(origins, 3) +
+    2 * share +
+    early +
+    titled +
+    decisive -
+    (status === 'expired' ? EXPIRED_COST : 0)
+  );
+}
+
+function sameAnswer({ evidence }: NonNullable<Question['outcome']>, other: Question['outcome']): boolean {
+  return (
+    other !== null &&
+    evidence.article === other.evidence.article &&
+    evidence.span.start === other.evidence.span.start
+  );
+}
+
+function isDecisive({ matter }: Candidate): boolean {
+  return actClasses(matter.act ?? '').some((one) => DECISIVE.has(one));
+}
+
+/** What happened as soon as the event itself, and only one report had announced, is a detail, unless it decides something. */
+function isTrivial({ status, outcome, members, due, basis }: Tracked, mainDay: string): boolean {
+  if (status !== 'happened' || outcome === null) return false;
+  if (due !== null && isDecisive(basis)) return false;
+  const day = due?.to ?? dayOf(outcome.sighting.report.analysed.article.published ?? ('9999' as Instant));
+  return day <= mainDay && new Set(members.map(({ report }) => report.link.origin)).size < 2;
+}
+
+/** The day on which most reports came out, the later one of two; '' where too few came out on any day. */
+function busiestDay(reports: readonly Report[]): string {
+  const counts = new Map<string, number>();
+  for (const { analysed } of reports) {
+    const day = analysed.article.published?.slice(0, 10);
+    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const [busiest] = [...counts].sort((a, b) => b[1] - a[1] || compare(b[0], a[0]));
+  return busiest === undefined || busiest[1] < BUSY_REPORTS ? '' : busiest[0];
+}
+
+function laterOf(last: string, published: Instant | null): string {
+  return published !== null && published > last ? published : last;
+}
+
+/** Of what happened or did not the newest, then of what passed without word; two with one answer count once. */
+function newestSettled(questions: readonly Question[]): ReadonlySet<Question> {
+  const time = ({ outcome, due }: Question) =>
+    `${outcome === null ? 0 : 1} ${outcome?.evidence.published ?? due?.to ?? ''}`;
+  const newestFirst = questions
+    .filter(({ status }) => CLOSED.has(status))
+    .sort((a, b) => compare(time(b), time(a)) || compare(a.id, b.id));
+  const kept: Question[] = [];
+  let answers = 0;
+  for (const question of newestFirst) {
+    const repeats = kept.some(({ outcome }) => outcome !== null && sameAnswer(outcome, question.outcome));
+    if (!repeats && answers === MOST_SETTLED) break;
+    if (!repeats) answers += 1;
+    kept.push(question);
+  }
+  return new Set(kept);
+}
+
+/** For each word of the actors the number of independent reports that have it in the title. */
+function titleShares(tracked: readonly Tracked[], reports: readonly Report[]): ReadonlyMap<string, number> {
+  const origins = new Map<string, Set<OriginId>>();
+  for (const { basis } of tracked) for (const stem of basis.matter.actorStems) origins.set(stem, new Set());
+  for (const { analysed, link } of reports)
+    for (const { part, tokens } of analysed.sentences)
+      if (part === 'title') for (const { stem } of tokens) origins.get(stem)?.add(link.origin);
+  return new Map([...origins].map(([stem, { size }]) => [stem, size]));
 }
 
 /** For each word of the actors the share of reports that have it. */
@@ -68,7 +169,7 @@ function actorShares(tracked: readonly Tracked[], reports: readonly Report[]): R
   return new Map([...counts].map(([stem, count]) => [stem, count / reports.length]));
 }
 
-function questionOf(tracked: Tracked, asOf: Instant): Question {
+function questionOf(tracked: Tracked, asOf: Instant, lastReport: string): Question {
   const { basis, members, outcome } = tracked;
   const evidence = evidencePerOrigin(basis, members);
   const first = members.reduce((a, b) => (b.report.order < a.report.order ? b : a));
@@ -82,7 +183,7 @@ function questionOf(tracked: Tracked, asOf: Instant): Question {
     origins: evidence.length,
     asked: members[0]?.report.analysed.article.published ?? null,
     due: basis.due,
-    status: statusAt(tracked, asOf),
+    status: statusAt(tracked, asOf, lastReport),
     outcome:
       outcome === null
         ? null
@@ -112,14 +213,19 @@ function evidenceFor({ sentence, report }: Pick<Candidate, 'sentence' | 'report'
   return evidenceOf(sentence, report.analysed.article, report.link);
 }
 
-/** A step whose time has passed without word is expired; an open question without a date stays open. */
-function statusAt({ status, due, basis }: Tracked, asOf: Instant): QuestionStatus {
+/**
+ * A step whose time has passed is expired when a report came out since that could have told of it, or when all have
+ * long been silent; an open question without a date stays open.
+ */
+function statusAt({ status, due, basis }: Tracked, asOf: Instant, lastReport: string): QuestionStatus {
   if (CLOSED.has(status)) return status;
   const asked = basis.report.analysed.article.published;
   const undated =
     basis.kind === 'step' && asked !== null ? addDays(dayOf(asked), UNDATED_HORIZON_DAYS) : null;
   const last = due?.to ?? undated;
-  return last !== null && addDays(last, 1) < dayOf(asOf) ? 'expired' : status;
+  if (last === null || addDays(last, 1) >= dayOf(asOf)) return status;
+  const couldTell = lastReport.slice(0, 10) > last;
+  return couldTell || addDays(last, SILENT_DAYS) < dayOf(asOf) ? 'expired' : status;
 }
 
 function orderKey({ status, due, outcome, kind, id }: Question): string {

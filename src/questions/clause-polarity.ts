@@ -58,7 +58,7 @@ function isTold(
   if (auxiliary !== null) {
     const word = lower(auxiliary);
     if (word === 'did') return form === 'base';
-    return ['was', 'were', 'has', 'have', 'been'].includes(word) && form !== 'ing' && form !== 's';
+    return ['was', 'were', 'has', 'have', 'had', 'been'].includes(word) && form !== 'ing' && form !== 's';
   }
   const before = tokens[verb - 1];
   if (headline) return form === 's' || form === 'past';

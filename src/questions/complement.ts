@@ -222,6 +222,14 @@ function isSecondVerb(tokens: readonly Token[], at: number): boolean {
   if (isSayVerb(token) && verbForm(token) !== 'ing' && isNominal(tokens[at - 1])) return true;
   const form = verbForm(token);
   if (form === 's') return true;
+  // "announce his plan get Texas back": a word is missing, or it was misread.
+  if (
+    form === 'base' &&
+    at > 1 &&
+    isNominal(tokens[at - 1]) &&
+    lower(tokens[at - 1]) === tokens[at - 1]?.lemma
+  )
+    return true;
   const participle = form === 'past' && ['ADP', 'PART'].includes(tokens[at + 1]?.pos ?? '');
   return form === 'past' && isNominal(tokens[at - 1]) && !participle;
 }

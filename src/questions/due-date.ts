@@ -35,7 +35,12 @@ export function dueDate(
   for (const mention of dates) {
     if (mention.start < from || mention.end > to) continue;
     if (published === null) return null;
-    if (mention.to < dayOf(published)) return mention.precision === 'year' ? null : 'past';
+    if (mention.to < dayOf(published)) {
+      const ofTheAct =
+        mention.precision !== 'year' ||
+        /\bin (?:\d{4})?$/iu.test(sentence.text.slice(0, mention.end).slice(-8));
+      return ofTheAct ? 'past' : null;
+    }
     const deadline = isDeadline(sentence, mention);
     if (!deadline && ofAnotherVerb(sentence, start, mention)) return null;
     return { due: dueOf(mention), mention, deadline, lead: false };

@@ -98,6 +98,18 @@ describe('steps that a sentence announces', () => {
     ['Officials said that the bridge would reopen on Monday.', 'Will the bridge reopen on 16 June 2025?'],
     ['Delegates will meet in Geneva next month.', 'Will delegates meet in Geneva in July 2025?'],
     [
+      'The delegates have until Friday to agree on a text.',
+      'Will the delegates agree on a text by 13 June 2025?',
+    ],
+    [
+      'The court may rule on the appeal as early as Monday.',
+      'Will the court rule on the appeal as early as 16 June 2025?',
+    ],
+    [
+      'The ministry expects Norland to sign the treaty by 20 June.',
+      'Will Norland sign the treaty by 20 June 2025?',
+    ],
+    [
       'The festival begins on 20 June in the old town.',
       'Will the festival begin on 20 June 2025 in the old town?',
     ],
@@ -124,6 +136,9 @@ describe('steps that a sentence announces', () => {
     'The council voted on 18 May.',
     'The council will be important on 18 June.',
     'People will see the difference on 18 June.',
+    'The rain will go on until 18 June.',
+    'The clock will stop on 18 June.',
+    'Work will continue until 18 June.',
   ])('asks nothing on the strength of: %s', (sentence) => {
     expect(asked(sentence)).toEqual([]);
   });
@@ -210,6 +225,53 @@ describe('what became of a step', () => {
     ['a quotation', '2025-06-17', '"Ana Duarte visited Windhoek on Monday," a caller said.'],
   ])('is not settled by %s', (_, on, sentence) => {
     expect(became({ on, says: [sentence] }, '2025-06-17')?.status).toBe('open');
+  });
+
+  it.each([
+    [
+      'by a noun, in two reports',
+      'Bolivians will choose a president on Sunday.',
+      ['Ana Duarte led Sunday’s vote in Bolivia.', 'Bolivia was calm. Duarte won Sunday’s election.'],
+      'happened',
+    ],
+    [
+      'by what was published',
+      'The tribunal is expected to publish preliminary results on Sunday.',
+      ['Ana Duarte was ahead, preliminary results showed.'],
+      'happened',
+    ],
+    [
+      'by a deal that did not come',
+      'Delegates have until Sunday to agree on a plastics treaty.',
+      ['Talks on a plastics treaty ended on Monday without an agreement.'],
+      'did not',
+    ],
+  ])('is told %s', (_, step, later, status) => {
+    const reports = later.map((says) => ({ on: '2025-06-16', says: says.split(/(?<=\.) /u) }));
+    expect(questionsOf([{ on: DAY, says: [step] }, ...reports], '2025-06-17')[0]?.status).toBe(status);
+  });
+
+  it('is called off, and takes place after all', () => {
+    const off: Told = { on: '2025-06-12', says: ['President Ana Duarte cancelled her visit to Windhoek.'] };
+    const done: Told = { on: '2025-06-17', says: ['President Ana Duarte visited Windhoek on Monday.'] };
+    expect(questionsOf([plan, off], '2025-06-13')[0]?.status).toBe('did not');
+    expect(questionsOf([plan, off, done], '2025-06-18')[0]?.status).toBe('happened');
+  });
+
+  it('stays open when no report came out since, and shows the newest three of those that are over', () => {
+    expect(questionsOf([plan], '2025-06-20')[0]?.status).toBe('open');
+    expect(questionsOf([plan], '2025-07-20')[0]?.status).toBe('expired');
+    const steps = ['Oslo', 'Lima', 'Quito', 'Hanoi', 'Accra'].map(
+      (city, i) => `President Ana Duarte will visit ${city} on ${12 + i} June.`,
+    );
+    const found = questionsOf(
+      [
+        { on: DAY, says: steps },
+        { on: '2025-06-25', says: ['Rain fell.'] },
+      ],
+      '2025-06-26',
+    );
+    expect(found.map(({ due }) => due?.to)).toEqual(['2025-06-14', '2025-06-15', '2025-06-16']);
   });
 
   it('expires when its time passes without word', () => {

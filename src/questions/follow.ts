@@ -1,10 +1,12 @@
-import { sameAct } from './act-classes.ts';
+import { actClasses, actClassesOfNoun, sameAct } from './act-classes.ts';
 import type { Candidate, Report } from './candidate.ts';
 import { quotedRanges } from './quoted.ts';
 import { isSameStep } from './same-step.ts';
 import { settle } from './settle.ts';
-import { sightingOf, type Witness, witnessOf } from './sightings.ts';
+import { sightingOf } from './sightings.ts';
+import { SPEAKING, WITHOUT_DEAL } from './told-otherwise.ts';
 import { type Sighting, startTracking, type Tracked } from './tracked.ts';
+import { leadOf, type Witness, witnessOf } from './witness.ts';
 
 /** An event of hundreds of reports announces the same few steps; past this number nothing new is followed. */
 const MOST_TRACKED = 200;
@@ -32,7 +34,8 @@ export function followReports(
 
 function isUnsettled({ status, basis }: Tracked): boolean {
   const { act, asks } = basis.matter;
-  return (status === 'open' || status === 'moved') && act !== null && asks === null;
+  // What was called off may take place after all.
+  return status !== 'happened' && act !== null && asks === null;
 }
 
 function settleBy(report: Report, open: readonly Tracked[]): void {
@@ -41,22 +44,31 @@ function settleBy(report: Report, open: readonly Tracked[]): void {
   const asked = open.filter(({ basis }) => (basis.report.analysed.article.published ?? '9999') < published);
   if (asked.length === 0) return;
   const quoted = quotedRanges(report.analysed);
+  const lead = leadOf(report);
   const byVerb = new Map<string, readonly Tracked[]>();
   for (const sentence of report.analysed.sentences) {
-    const concerned = new Set(CALLS_OFF.test(sentence.text) ? asked : []);
+    const concerned = new Set(CALLS_OFF.test(sentence.text) || WITHOUT_DEAL.test(sentence.text) ? asked : []);
     for (const { pos, lemma } of sentence.tokens) {
-      if (pos !== 'VERB') continue;
-      const known = byVerb.get(lemma) ?? asked.filter(({ basis }) => sameAct(basis.matter.act ?? '', lemma));
-      byVerb.set(lemma, known);
+      if (pos !== 'VERB' && (pos !== 'NOUN' || sentence.dates.length === 0)) continue;
+      const key = `${pos} ${lemma}`;
+      const known =
+        byVerb.get(key) ?? asked.filter(({ basis }) => mayTell(basis.matter.act ?? '', pos, lemma));
+      byVerb.set(key, known);
       for (const tracked of known) concerned.add(tracked);
     }
     if (concerned.size === 0) continue;
-    const witness: Witness = witnessOf(report, sentence, published);
+    const witness: Witness = witnessOf(report, sentence, published, lead);
     for (const tracked of asked) {
       const sighting = concerned.has(tracked) ? sightingOf(tracked, witness, quoted) : null;
       if (sighting !== null) settle(tracked, sighting);
     }
   }
+}
+
+/** Whether a word can tell of an act at all: its verb, its noun, or a verb by which what was published speaks. */
+function mayTell(act: string, pos: string, lemma: string): boolean {
+  if (pos === 'NOUN') return actClassesOfNoun(lemma).some((one) => actClasses(act).includes(one));
+  return sameAct(act, lemma) || (SPEAKING.has(lemma) && sameAct(act, 'publish'));
 }
 
 /** Joins an announcement to the step it repeats, or follows it from now on. */

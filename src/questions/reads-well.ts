@@ -8,10 +8,12 @@ const DANGLING = /\b(?:he|she|they|him|them|it|itself|this|these|those|such|here
 const RELATIVE_DATE =
   /\b(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|last|this|coming|following|same) (?:few |several |two |three )?(?:days|weeks|months|years|hours|day|week|weekend|month|year|spring|summer|autumn|fall|winter)|ago|(?:days?|weeks?|months?) ahead|in (?:an?|two|three|\d+) (?:hours?|minutes?))\b/iu;
 const HANGING_END =
-  /\b(?:that|which|who|whose|whom|the|a|an|and|or|but|of|to|for|from|with|at|by|as|if|whether|when|while|than|because|say|says|tell|ensure|how|why|his|her|its|their|be|is|are|was|were|very|more|not)\?$/iu;
+  /\b(?:that|which|who|whose|whom|the|a|an|and|or|but|of|to|for|from|with|at|by|as|if|whether|when|while|than|because|say|says|tell|ensure|how|why|his|her|its|their|be|is|are|was|were|very|more|not|will|would|can|could|may|might|do|does|did|has|have|had|actually|later|(?:decide|depend|rule|vote|agree|insist|focus|rely) on)\?$/iu;
 /** "between" without its "and", "during that time": a half of what was said. */
 const HALVES =
-  /\b(?:between\b(?!.*\band\b)|either\b(?!.*\bor\b)|(?:during|at|in|for|of|from|on|by|after|before) that\b)/iu;
+  /\b(?:between\b(?!.*\band\b)|either\b(?!.*\bor\b)|both\b(?!.*\band\b)(?! (?:\p{L}+s|of)\b)|(?:during|at|in|for|of|from|on|by|after|before|through|with|to|about|against|over|under|take|make|give|see|accept|sign|join|use) that\b)/iu;
+/** "or whether" joins what can't be asked in one; "How many were civilians killed" is no order of words. */
+const ODD_ORDER = /\bor whether\b|^How many (?:were|are) (?!\p{Ll}+(?:ed|en|wn|rt)\b)/u;
 const ODD_CHARACTERS = /[@#<>{}|\\^~=…_;:!?[\]]|\.\.|https?|www\.|--/u;
 
 /**
@@ -27,7 +29,7 @@ export function readsWell(text: string): boolean {
   if (ODD_CHARACTERS.test(body.replace(/(?<=\d):(?=\d)/gu, ''))) return false;
   if (PERSONAL.test(text.replace(/\bUS\b/gu, '')) || PERSONAL_ANY_CASE.test(text)) return false;
   if (DANGLING.test(body) || RELATIVE_DATE.test(body) || HANGING_END.test(text)) return false;
-  if (HALVES.test(body)) return false;
+  if (HALVES.test(body) || ODD_ORDER.test(body)) return false;
   return balanced(body) && singleQuotesClose(body) && !repeats(words);
 }
 

@@ -9,7 +9,7 @@ const OBJECT_SHARED = 0.34;
 /** For a meeting either side may be the subject: then both sides together must agree this far. */
 const PARTIES_SHARED = 0.6;
 /** On one day, this much in common is one occasion, however it is put ("vote on", "the vote will take place"). */
-const SAME_DAY_SHARED = 0.75;
+const SAME_DAY_SHARED = 0.6;
 const MEET = actClasses('meet');
 
 /**

@@ -17,7 +17,9 @@ const TOLD: Readonly<Record<Sighting['status'], string>> = {
  * @param sighting what a later sentence says
  */
 export function settle(tracked: Tracked, sighting: Sighting): void {
-  if (tracked.status === 'happened' || tracked.status === 'did not' || sighting.score < POSSIBLE) return;
+  if (tracked.status === 'happened' || sighting.score < POSSIBLE) return;
+  // What was called off may still take place; nothing else reopens it.
+  if (tracked.status === 'did not' && (sighting.status !== 'happened' || sighting.score <= CLEAR)) return;
   const { origin } = sighting.report.link;
   if (sighting.score > CLEAR) {
     const source = sighting.report.analysed.article.source.name;

@@ -1,5 +1,5 @@
 import type { AnalysedSentence, Token } from '../model/analysis.ts';
-import { daysBetween } from '../model/time.ts';
+import { dayOf, daysBetween } from '../model/time.ts';
 import { actClasses } from './act-classes.ts';
 import { type Actor, actorOf } from './actor.ts';
 import type { Candidate, Report } from './candidate.ts';
@@ -36,6 +36,8 @@ const STEPS_WITH_DATE = new Set([
   'do',
   'see',
 ]);
+/** What people do by timetable ("Lund and Berg meet on Friday"). */
+const PERSONAL_TIMETABLE = new Set(['meet', 'vote']);
 /** "The trial is set for Monday" and "he is due in court" name no act; these are the acts that would settle them. */
 const ACT_OF_KIND: Partial<Record<Trigger['kind'], string>> = { slot: 'hold', place: 'appear' };
 /** A step farther off than this is nothing to wait for. */
@@ -83,6 +85,7 @@ function stepAt(
   if (end === null || negatedIn(tokens, trigger.verb, end)) return null;
   const due =
     dueDate(sentence, trigger.verb, end, report.analysed.article.published) ??
+    untilDue(report, sentence, trigger) ??
     leadDue(report, sentence, subject);
   if (due === 'past' || isFarOff(due, report)) return null;
   if (/^\p{Lu}/u.test(tokens[trigger.verb]?.text ?? '')) return null;
@@ -131,7 +134,10 @@ function actOf(tokens: readonly Token[], verb: number): string | null {
 }
 
 function isStep(act: string, dated: boolean, actor: Actor, { kind }: Trigger): boolean {
-  if (kind === 'present' && isPerson(actor)) return false;
+  if (kind === 'present' && isPerson(actor) && !PERSONAL_TIMETABLE.has(act)) return false;
+  if (kind === 'may' && (!dated || actor.kind === 'other')) return false;
+  // "is expected to become the first hurricane of the season": to be seen, though "become" mostly tells a state.
+  if (act === 'become' && kind === 'plan' && actor.kind === 'name') return true;
   if (dated) return !STATES.has(act) || STEPS_WITH_DATE.has(act);
   if (kind !== 'will' && kind !== 'would' && kind !== 'plan') return false;
   return actor.kind !== 'other' && !STATES.has(act) && actClasses(act).length > 0;
@@ -179,6 +185,18 @@ function slotText(
   return isPerson(actor)
     ? null
     : `Will ${actor.text} take place ${due.deadline ? `by ${dateWords(due.due)}` : dateAdverb(due.due)}?`;
+}
+
+/** "has until Friday to answer": the limit stands before the act. */
+function untilDue(report: Report, { tokens, dates }: AnalysedSentence, trigger: Trigger): DueDate | null {
+  const { published } = report.analysed.article;
+  const until = lower(tokens[trigger.at + 1]) === 'until' ? trigger.at + 1 : trigger.at + 2;
+  if (published === null || until >= trigger.verb || lower(tokens[until]) !== 'until') return null;
+  const mention = dates.find(
+    ({ end, to }) =>
+      end > (tokens[until]?.end ?? 0) && end <= (tokens[trigger.verb]?.start ?? 0) && to >= dayOf(published),
+  );
+  return mention === undefined ? null : { due: dueOf(mention), mention, deadline: true, lead: true };
 }
 
 function leadDue(report: Report, sentence: AnalysedSentence, { leadDate }: Subject): DueDate | 'past' | null {

@@ -10,9 +10,9 @@ export interface Trigger {
   /**
    * 'will' stands by itself; 'would' counts only as reported speech; 'was' ("was due to") only with a date ahead;
    * 'plan' is the actor's own ("plans to"); 'present' is a timetable ("begins on Monday"); 'slot' is "is set for Monday";
-   * 'place' is "is due in court on Monday" (`verb` is then the preposition).
+   * 'place' is "is due in court on Monday" (`verb` is then the preposition); 'may' counts only with a date ahead.
    */
-  readonly kind: 'will' | 'would' | 'was' | 'plan' | 'present' | 'slot' | 'place';
+  readonly kind: 'will' | 'would' | 'was' | 'plan' | 'present' | 'slot' | 'place' | 'may';
 }
 
 const PLANNED = new Set(
@@ -21,7 +21,13 @@ const PLANNED = new Set(
 const SLOTTED = new Set('due set scheduled slated planned'.split(' '));
 const RESOLVED = new Set('agreed vowed pledged promised decided planned'.split(' '));
 const INTENDS = new Set('plans plan intends intend vowed pledged promised agreed plans'.split(' '));
-const TIMETABLE = new Set('begin start open resume expire end close kick'.split(' '));
+const TIMETABLE = new Set(
+  'begin start open reopen resume expire end close kick vote meet conclude finish'.split(' '),
+);
+/** "must leave by Monday", "may rule as early as Monday": steps when they are dated. */
+const DATED_MODALS = new Set(['may', 'must', 'could']);
+/** Tokens between "has until" or "expects" and the infinitive. */
+const INFINITIVE_REACH = 8;
 /** "will not", "would rather": no step is announced. */
 const NO_ANNOUNCEMENT = new Set('not never rather hardly ideally'.split(' '));
 const BE = new Set(['is', 'are', '’s', "'s", '’re', "'re"]);
@@ -29,7 +35,7 @@ const BE_PAST = new Set(['was', 'were']);
 
 /** Quick test that spares most sentences the reading. */
 export const MAY_ANNOUNCE =
-  /\b(?:will|would|due|set|scheduled|slated|planned|begins?|starts?|opens?|resumes?|expires?|ends?|closes?|kicks?|(?:is|are|was|were|expected|likely|poised|planning|preparing|invited|agreed|vowed|pledged|promised|decided|plans?|intends?) to)\b|['’](?:s|re) to\b/iu;
+  /\b(?:will|would|due|set|scheduled|slated|planned|begins?|starts?|opens?|resumes?|expires?|ends?|closes?|kicks?|vote|votes|meets?|reopens?|concludes?|finish(?:es)?|may|must|could|until|expects?|(?:is|are|was|were|expected|likely|poised|planning|preparing|invited|agreed|vowed|pledged|promised|decided|plans?|intends?) to)\b|['’](?:s|re) to\b/iu;
 
 /**
  * @param tokens a sentence
@@ -49,6 +55,13 @@ function triggerAt(tokens: readonly Token[], at: number): Trigger | null {
   if (text === 'will' || text === 'would') {
     const verb = skipAdverbs(tokens, at + 1);
     return isBase(tokens[verb]) ? { at, verb, kind: text } : null;
+  }
+  if (DATED_MODALS.has(text)) {
+    const verb = skipAdverbs(tokens, at + 1);
+    return isBase(tokens[verb]) && tokens[verb]?.pos === 'VERB' ? { at, verb, kind: 'may' } : null;
+  }
+  if (text === 'to' && isBase(tokens[at + 1]) && isExpectedOfAnother(tokens, at)) {
+    return { at, verb: at + 1, kind: 'plan' };
   }
   if (BE.has(text) || BE_PAST.has(text)) return afterBe(tokens, at, BE_PAST.has(text) ? 'was' : 'plan');
   if (text === 'has' || text === 'have') return afterHave(tokens, at);
@@ -87,6 +100,7 @@ function afterBe(tokens: readonly Token[], at: number, kind: 'was' | 'plan'): Tr
 /** "has agreed to meet", "has been invited to meet". */
 function afterHave(tokens: readonly Token[], at: number): Trigger | null {
   let word = skipAdverbs(tokens, at + 1);
+  if (lower(tokens[word]) === 'until') return afterUntil(tokens, at, word);
   const passive = lower(tokens[word]) === 'been';
   if (passive) word = skipAdverbs(tokens, word + 1);
   const text = lower(tokens[word]);
@@ -96,6 +110,28 @@ function afterHave(tokens: readonly Token[], at: number): Trigger | null {
   }
   const verb = infinitiveAt(tokens, word + 1);
   return verb === null ? null : { at, verb, kind: 'plan' };
+}
+
+/** "has until Friday to answer". */
+function afterUntil(tokens: readonly Token[], at: number, until: number): Trigger | null {
+  for (let i = until + 1; i < tokens.length && i <= until + INFINITIVE_REACH; i += 1) {
+    const verb = infinitiveAt(tokens, i);
+    if (verb !== null) return { at, verb, kind: 'plan' };
+    if (isVerbal(tokens[i]) || lower(tokens[i]) === ',') return null;
+  }
+  return null;
+}
+
+/** "The centre expects Erin to reach ...": what is expected of the one named in between. */
+function isExpectedOfAnother(tokens: readonly Token[], to: number): boolean {
+  for (let i = to - 2; i > 0 && i >= to - INFINITIVE_REACH; i -= 1) {
+    const token = tokens[i] as Token;
+    if (!isVerbal(token)) continue;
+    return (
+      token.lemma === 'expect' && ['s', 'base'].includes(verbForm(token)) && tokens[i - 1]?.pos !== 'AUX'
+    );
+  }
+  return false;
 }
 
 /** The verb of "to meet" at a place, or null. */

@@ -13,8 +13,9 @@ import { isVerbal, lower, verbForm } from './word-forms.ts';
 /** Words that say a point is open, up to the conjunction that leads to it. */
 const UNCLEAR = new RegExp(
   `(?:${[
-    /\bit(?:['’]s| is| was| has been| remains| remained)(?: \w+){0,3} (?:unclear|uncertain|unknown|undecided|unresolved|open|an open question|clear|known|certain)/u,
+    /\bit(?:['’]s| is| was| has been| remains| remained)(?: \w+){0,3} (?:unclear|uncertain|unknown|undecided|unresolved|open|an open question|clear|known|certain)(?: on \p{Lu}[a-z]+day)?/u,
     /\b(?:remains|remained) (?:unclear|uncertain|unknown|undecided|unresolved)/u,
+    /\bno decision (?:has been|had been|was) (?:taken|made|reached) on/u,
     /\b(?:is|was|are)(?:n['’]t| not)(?: yet| immediately| entirely)? (?:clear|known)/u,
     /\bquestions?(?: now| still)? (?:is|was|remains|remained)/u,
     /\bto be seen/u,
@@ -31,7 +32,7 @@ const SETTLED =
   /\bit(?:['’]s| is| was| has been)(?! not)(?: (?!not\b)\w+){0,3} (?:clear|known|certain),? (?:as to )?\w+$/iu;
 /** "How NATO will respond is not yet clear": the clause comes first. */
 const UNCLEAR_AFTER =
-  /\s(?:is|was|remains|remained) (?:still |now |also |yet |not yet |far from )*(?:unclear|uncertain|unknown|undecided|open|an open question|(?:not )?(?:yet )?(?:clear|known|decided)|to be seen)\b/iu;
+  /\s(?:is|was|remains|remained) (?:still |now |also |yet |not yet |far from )*(?:unclear|uncertain|unknown|undecided|open|an open question|(?:not )?(?:yet )?(?:clear|known|decided)|to be seen)\b|\s(?:(?:has|had) not (?:yet )?been (?:decided|announced|settled|determined|disclosed)|is doubtful|depends on)\b/iu;
 const QUESTION_WORDS = new Set('how when where why who what which'.split(' '));
 const CONJUNCTIONS = new Set(['whether', ...QUESTION_WORDS]);
 const MEASURES = new Set('many much long far soon quickly often badly serious severe widespread'.split(' '));
@@ -112,7 +113,9 @@ function askedWithWord(
 ): Candidate | null {
   const { tokens } = sentence;
   const measured = lower(tokens[at]) === 'how' && MEASURES.has(lower(tokens[at + 1]));
-  const phraseEnd = at + (measured ? 2 : 1);
+  const fronted =
+    measured && tokens[at + 2]?.pos === 'NOUN' && ['DET', 'PROPN'].includes(tokens[at + 3]?.pos ?? '');
+  const phraseEnd = at + (measured ? 2 : 1) + (fronted ? 1 : 0);
   const asSubject = subjectVerb(tokens, at, phraseEnd, measured);
   if (asSubject !== null) return askedOfSubject(report, sentence, at, asSubject);
   // "what consequences might follow": whether the noun acts or is acted upon can't be told.

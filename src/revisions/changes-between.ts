@@ -10,14 +10,18 @@ import { statementsOf } from './statements-of.ts';
  * What changed between two states of an explainer written by the same engine.
  * @param before the earlier state
  * @param after the later state
- * @returns the changes: corrections and numbers first, then questions, additions and withdrawals
+ * @returns the changes: corrections and numbers first, then questions, additions and withdrawals (of what was corrected or removed)
  */
 export function changesBetween(before: Explainer, after: Explainer): readonly Change[] {
   const statements = statementChanges(before, after);
   const changes = [
     ...statements,
     ...differenceChanges(before, after, statements),
-    ...questionChanges(before.whatComesNext.questions, after.whatComesNext.questions),
+    ...questionChanges(
+      before.whatComesNext.questions,
+      after.whatComesNext.questions,
+      new Set(after.sources.map(({ article }) => article)),
+    ),
   ];
   return changes.sort((a, b) => RANK[a.kind] - RANK[b.kind]);
 }
@@ -43,8 +47,9 @@ export function changesAcrossEngines(before: Explainer, after: Explainer): reado
     const basis = question.outcome?.evidence ?? question.evidence[0];
     return isNew([basis.article]);
   });
+  const standing = new Set(after.sources.map(({ article }) => article));
   return [
-    ...questionChanges(before.whatComesNext.questions, questions).filter(
+    ...questionChanges(before.whatComesNext.questions, questions, standing).filter(
       (change) => change.kind !== 'withdrawn',
     ),
     ...added,

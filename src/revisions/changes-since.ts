@@ -1,4 +1,5 @@
 import type { Change, Revision } from '../model/revision.ts';
+import { statementsOf } from './statements-of.ts';
 
 /**
  * What changed for a reader who last saw a given revision.
@@ -13,7 +14,25 @@ export function changesSince(revisions: readonly Revision[], sinceNumber: number
     if (revision.number <= sinceNumber) continue;
     for (const change of revision.changes) join(net, change);
   }
-  return [...net.values()];
+  const last = revisions.at(-1);
+  const seen = revisions.find(({ number }) => number === sinceNumber);
+  if (last === undefined) return [];
+  return [...net.values()].filter(
+    (change) => stillStands(change, last) && !(change.kind === 'added' && stood(change, seen)),
+  );
+}
+
+/** A sentence that had made room for others and is back is as the reader saw it. */
+function stood({ text }: Change, seen: Revision | undefined): boolean {
+  return seen !== undefined && statementsOf(seen.explainer).has(text);
+}
+
+/** What came and gave way to something else since is nothing the reader has to know. */
+function stillStands(change: Change, { explainer }: Revision): boolean {
+  if (change.kind === 'question added')
+    return explainer.whatComesNext.questions.some(({ text }) => text === change.text);
+  if (change.statement === null || change.kind === 'withdrawn') return true;
+  return statementsOf(explainer).has(change.text);
 }
 
 /** Adds one change to the net effect, which is kept by the text that stands there now. */

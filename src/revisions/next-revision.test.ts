@@ -97,7 +97,7 @@ function explainer({
       article: article as ArticleId,
       origin: `o-${article}` as OriginId,
       reason: 'own report',
-      source: article,
+      source: article.startsWith('Correction') ? 'Paper b' : `Paper ${article}`,
       kind: 'newspaper',
       country: null,
       title: article,
@@ -133,6 +133,18 @@ describe('the next revision', () => {
     expect(nextRevision(before, same, AT)).toBeNull();
   });
 
+  it('announces nothing where a sentence or a question merely gave way', () => {
+    expect(change({ said: [DAM, TWELVE] }, { said: [DAM] })).toEqual([]);
+    expect(change({ said: [DAM, TWELVE] }, { said: [TWELVE] })).toEqual([]);
+    const asks = [question('Will the council vote?')];
+    expect(change({ said: [DAM], asks }, { said: [DAM], asks: [] })).toEqual([]);
+    expect(change({ said: [DAM], asks }, { said: [DAM], asks: [], reports: ['b'] })).toContainEqual({
+      kind: 'withdrawn',
+      text: 'Will the council vote?',
+      was: 'Will the council vote?',
+    });
+  });
+
   it('counts a new report even where no sentence changed', () => {
     const next = nextRevision(first({ said: [DAM] }), explainer({ said: [DAM], reports: ['a', 'b'] }), AT);
     expect(next).toMatchObject({ number: 2, changes: [] });
@@ -141,9 +153,15 @@ describe('the next revision', () => {
   it.each<[string, Content, Content, Pick<Change, 'kind' | 'text' | 'was'>]>([
     ['added', { said: [DAM] }, { said: [DAM, TWELVE] }, { kind: 'added', text: TWELVE.text, was: null }],
     [
-      'withdrawn',
-      { said: [DAM, TWELVE] },
-      { said: [DAM] },
+      'withdrawn with its report',
+      { said: [DAM, statement(TWELVE.text, 'b')], reports: ['a', 'b'] },
+      { said: [DAM], reports: ['a'] },
+      { kind: 'withdrawn', text: TWELVE.text, was: TWELVE.text },
+    ],
+    [
+      'withdrawn when its publisher corrects the matter',
+      { said: [DAM, statement(TWELVE.text, 'b')], reports: ['a', 'b'] },
+      { said: [DAM], reports: ['a', 'b', 'Correction: flood in the valley killed fewer people'] },
       { kind: 'withdrawn', text: TWELVE.text, was: TWELVE.text },
     ],
     [

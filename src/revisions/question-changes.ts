@@ -1,3 +1,4 @@
+import type { ArticleId } from '../model/id.ts';
 import type { Question, QuestionStatus } from '../model/question.ts';
 import type { Change } from '../model/revision.ts';
 
@@ -7,16 +8,22 @@ const STATUS_WORDS: Readonly<Record<QuestionStatus, string>> = {
   happened: ' It happened.',
   'did not': ' It did not happen.',
   moved: ' It was moved.',
-  expired: ' The time has passed, and no report read here settles it.',
+  expired: ' The time has passed; no report read here says what came of it.',
 };
 
 /**
  * What changed among the steps and open questions of an explainer.
  * @param before the questions of the earlier state
  * @param after the questions of the later state
- * @returns one change for each question that came, was settled, moved or expired, or is asked no more
+ * @param standing the reports that the later state rests on
+ * @returns one change for each question that came, was settled, moved or expired, or was withdrawn with its reports; one
+ *   that gave way to others is no change
  */
-export function questionChanges(before: readonly Question[], after: readonly Question[]): readonly Change[] {
+export function questionChanges(
+  before: readonly Question[],
+  after: readonly Question[],
+  standing: ReadonlySet<ArticleId>,
+): readonly Change[] {
   const old = new Map(before.map((question) => [question.id, question]));
   const oldTexts = new Set(before.map((question) => question.text));
   const changes: Change[] = [];
@@ -29,8 +36,9 @@ export function questionChanges(before: readonly Question[], after: readonly Que
     }
   }
   const kept = new Set(after.flatMap((question) => [question.id, question.text]));
-  for (const { id, text } of before) {
-    if (!kept.has(id) && !kept.has(text))
+  for (const { id, text, evidence } of before) {
+    const gone = evidence.every(({ article }) => !standing.has(article));
+    if (gone && !kept.has(id) && !kept.has(text))
       changes.push({ kind: 'withdrawn', statement: null, text, was: text });
   }
   return changes;

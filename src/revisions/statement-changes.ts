@@ -8,6 +8,8 @@ import { statementsOf } from './statements-of.ts';
 const CORRECTION = /\b(?:correction|corrects?|corrected|clarification|erratum|retract(?:s|ed|ion))\b/iu;
 /** Two sentences sharing this much beside their numbers are about one thing: the corrected one and its correction. */
 const SAME_MATTER = 0.4;
+/** A correction's title names what it corrects in fewer words than the sentence did. */
+const CORRECTED_MATTER = 0.2;
 /** ... and from this on they are one sentence with another number, however it is hedged. */
 const SAME_SENTENCE = 0.8;
 
@@ -15,8 +17,9 @@ const SAME_SENTENCE = 0.8;
  * What changed in the sentences of an explainer.
  * @param before the earlier state
  * @param after the later state
- * @returns one change for each sentence that came, went, was corrected or has another number; a passage that is
- *   merely shortened in another way is no change
+ * @returns one change for each sentence that came, was corrected or has another number, and for each that was withdrawn:
+ *   its report is gone, or its publisher has corrected the matter since. A sentence that merely gave way to others and a
+ *   passage that is shortened in another way are no change
  */
 export function statementChanges(before: Explainer, after: Explainer): readonly Change[] {
   const old = statementsOf(before);
@@ -35,8 +38,27 @@ export function statementChanges(before: Explainer, after: Explainer): readonly 
       was: replaced?.old.text ?? null,
     });
   }
-  for (const { id, text } of gone) changes.push({ kind: 'withdrawn', statement: id, text, was: text });
+  const withdrawn = withdrawalsIn(before, after);
+  for (const statement of gone) {
+    const { id, text } = statement;
+    if (withdrawn(statement)) changes.push({ kind: 'withdrawn', statement: id, text, was: text });
+  }
   return changes;
+}
+
+/** Tells which of the sentences that went did so because they no longer hold, not because others tell more. */
+function withdrawalsIn(before: Explainer, after: Explainer): (statement: Statement) => boolean {
+  const known = new Set(before.sources.map(({ article }) => article));
+  const standing = new Set(after.sources.map(({ article }) => article));
+  const corrections = after.sources.filter(
+    ({ article, title }) => !known.has(article) && CORRECTION.test(title),
+  );
+  return ({ text, evidence }) =>
+    evidence.every(({ article }) => !standing.has(article)) ||
+    corrections.some(
+      ({ source, title }) =>
+        evidence.every((one) => one.source === source) && wordOverlap(title, text) >= CORRECTED_MATTER,
+    );
 }
 
 interface Replacement {

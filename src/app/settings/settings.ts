@@ -75,7 +75,7 @@ export const SETTINGS = {
     'Longest time the reading of one page may take.',
     count(100, 600_000),
   ),
-  readers: setting('WEE_READERS', '1', 'Worker threads that read pages.', count(1, 64)),
+  readers: setting('WEE_READERS', '2', 'Worker threads that read pages.', count(1, 64)),
   logLevel: setting(
     'WEE_LOG_LEVEL',
     'info',

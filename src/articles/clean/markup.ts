@@ -94,7 +94,7 @@ function linkedPart(element: DomElement): number {
     if (tagOf(around) === 'a') return 1;
   }
   let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += lengthOf(link);
+  for (const link of element.getElementsByTagName('a')) linked += lengthOf(link);
   return linked / Math.max(1, lengthOf(element));
 }
 

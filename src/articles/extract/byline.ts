@@ -27,8 +27,12 @@ export function bylineOf(
   metaAuthors: readonly string[],
   siteName: string | null,
 ): string | null {
-  for (const candidates of [authors.map(htmlToText), metaAuthors, visibleAuthors(document)]) {
-    const names = namesIn(candidates, siteName);
+  for (const candidates of [
+    () => authors.map(htmlToText),
+    () => metaAuthors,
+    () => visibleAuthors(document),
+  ]) {
+    const names = namesIn(candidates(), siteName);
     if (names.length > 0) return names.join(', ');
   }
   return null;

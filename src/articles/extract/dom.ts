@@ -14,6 +14,7 @@ export interface DomElement extends DomNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  getElementsByTagName(name: string): Iterable<DomElement>;
   remove(): void;
 }
 
@@ -22,6 +23,7 @@ export interface DomDocument {
   readonly body: DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
+  getElementsByTagName(name: string): Iterable<DomElement>;
 }
 
 /**

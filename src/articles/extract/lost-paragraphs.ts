@@ -34,7 +34,7 @@ export function outline(document: DomDocument): readonly OutlineEntry[] {
   const furniture = new Set<DomElement>(document.querySelectorAll(FURNITURE));
   const articles = new Map<DomElement, number>();
   const entries: OutlineEntry[] = [];
-  for (const paragraph of document.querySelectorAll('p')) {
+  for (const paragraph of document.getElementsByTagName('p')) {
     if (entries.length === MOST) break;
     const text = oneLine(paragraph.textContent ?? '');
     if (wordCount(text) < LEAST_WORDS) continue;
@@ -46,7 +46,7 @@ export function outline(document: DomDocument): readonly OutlineEntry[] {
 
 function linkedLength(paragraph: DomElement): number {
   let length = 0;
-  for (const link of paragraph.querySelectorAll('a')) length += (link.textContent ?? '').trim().length;
+  for (const link of paragraph.getElementsByTagName('a')) length += (link.textContent ?? '').trim().length;
   return length;
 }
 

@@ -31,6 +31,9 @@ export function capitalUse(sentences: readonly (readonly Token[])[]): CapitalUse
 
 /** @returns whether a text begins with a capital letter */
 export function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  // Nearly all letters of English text, told without making two strings of each.
+  if (code < 128) return code >= 65 && code <= 90;
   const first = text.charAt(0);
   return first !== first.toLowerCase() && first === first.toUpperCase();
 }

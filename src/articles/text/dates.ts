@@ -1,6 +1,6 @@
 import type { DateMention, Token } from '../../model/analysis.ts';
 import type { Day } from '../../model/time.ts';
-import type { Meaning } from './date-rule.ts';
+import type { DateRule, Meaning } from './date-rule.ts';
 import { DATE_RULES } from './date-rules.ts';
 import { type Tense, tenseAt } from './tense.ts';
 
@@ -33,21 +33,9 @@ export function datesOf(
 ): DateMention[] {
   if (!CUE.test(text)) return [];
   const found: Found[] = [];
-  for (const { pattern, read } of DATE_RULES) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const meaning = read(
-        { ...match.groups, all: match[0] },
-        {
-          published,
-          tense: () => tenseOf(tokens, start, end, headline),
-          before: text.slice(Math.max(0, start - CONTEXT), start),
-          after: text.slice(end, end + CONTEXT),
-        },
-      );
-      if (meaning !== null) found.push({ start, end, ...meaning });
-    }
+  for (const { cue, rules } of DATE_RULES) {
+    if (!cue.test(text)) continue;
+    for (const rule of rules) found.push(...matchesOf(rule, text, tokens, published, headline));
   }
   return longestFirst(found).map(({ start, end, ...meaning }) => ({
     start,
@@ -55,6 +43,33 @@ export function datesOf(
     text: text.slice(start, end),
     ...meaning,
   }));
+}
+
+function matchesOf(
+  { pattern, read }: DateRule,
+  text: string,
+  tokens: readonly Token[],
+  published: Day | null,
+  headline: boolean,
+): Found[] {
+  const found: Found[] = [];
+  // Not matchAll, which makes a new pattern at each call: that took a third of the time.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const meaning = read(
+      { ...match.groups, all: match[0] },
+      {
+        published,
+        tense: () => tenseOf(tokens, start, end, headline),
+        before: text.slice(Math.max(0, start - CONTEXT), start),
+        after: text.slice(end, end + CONTEXT),
+      },
+    );
+    if (meaning !== null) found.push({ start, end, ...meaning });
+  }
+  return found;
 }
 
 function tenseOf(tokens: readonly Token[], start: number, end: number, headline: boolean): Tense {

@@ -18,6 +18,9 @@ const CLOSES: ReadonlyMap<string, Exclude<OpenMark, null>> = new Map([
   ["'", "'"],
 ]);
 
+/** Most sentences hold none, and need not be read letter by letter. */
+const ANY_MARK = /[“„«"‘'`]/u;
+
 /**
  * Quoted stretches of a sentence. Single marks are quotation marks only where no apostrophe can stand: opening after a
  * space, closing before a space or a stop.
@@ -26,6 +29,7 @@ const CLOSES: ReadonlyMap<string, Exclude<OpenMark, null>> = new Map([
  * @returns the stretches, and the mark left open at the end
  */
 export function quotedIn(sentence: string, open: OpenMark): { quoted: Quoted[]; open: OpenMark } {
+  if (open === null && !ANY_MARK.test(sentence)) return { quoted: [], open: null };
   const text = sentence.replace(/''|``/gu, '" ');
   const quoted: Quoted[] = [];
   let closing = open;

@@ -28,11 +28,9 @@ const LEAST_WORDS = 3;
 export function speechFrames(tokens: readonly Token[], isQuoted: (at: number) => boolean): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   tokens.forEach((token, at) => {
-    if (isQuoted(at)) return;
-    const frame =
-      token.lemma === 'accord' || token.lemma === 'according'
-        ? accordingTo(tokens, at)
-        : verbFrame(tokens, at, isQuoted);
+    const according = token.lemma === 'accord' || token.lemma === 'according';
+    if (!(according || isVerbOfSpeech(tokens, at)) || isQuoted(at)) return;
+    const frame = according ? accordingTo(tokens, at) : verbFrame(tokens, at, isQuoted);
     if (frame !== null) frames.push(frame);
   });
   return frames.map((frame, at) => upTo(frame, frames[at + 1]));
@@ -66,7 +64,7 @@ function verbFrame(
   isQuoted: (at: number) => boolean,
 ): SpeechFrame | null {
   const token = tokens[at];
-  if (token === undefined || !isVerbOfSpeech(tokens, at)) return null;
+  if (token === undefined) return null;
   const previous = tokens[at - 1]?.text.toLowerCase() ?? '';
   if (previous === 'to') return null;
   const participle = /ing$/u.test(token.text);

@@ -10,11 +10,22 @@ const HEAD_SCORES: RoleScores = ROLES.map((role) => (role === 'main event' ? 0.6
 /** Sentences of a report that are read: past these, reports hold background that shorter ones hold as well. */
 const SENTENCES_READ = 32;
 
+/** An event is explained anew with each report that joins it; roles are kept as long as the analysis they were read off. */
+const kept = new WeakMap<AnalysedArticle, readonly RoleScores[]>();
+
 /**
  * What each sentence of a report does in it.
  * @returns one row of probabilities a sentence, in the order of the report's sentences, at most as many as are read
  */
-export function assignRoles({ article, sentences }: AnalysedArticle): readonly RoleScores[] {
+export function assignRoles(report: AnalysedArticle): readonly RoleScores[] {
+  const known = kept.get(report);
+  if (known !== undefined) return known;
+  const roles = readRoles(report);
+  kept.set(report, roles);
+  return roles;
+}
+
+function readRoles({ article, sentences }: AnalysedArticle): readonly RoleScores[] {
   const read = sentences.slice(0, SENTENCES_READ);
   const body = read.filter(({ part }) => part === 'body');
   const scores = rolesOfReport(

@@ -26,12 +26,35 @@ const CLOSES_WITH_QUOTE = /["”»]\s*$/;
 interface Sight {
   readonly lower: readonly string[];
   readonly content: ReadonlySet<string>;
-  /** Features of the sentence by itself. */
+  /** Features of the sentence by itself, to which those of its place are added. */
   readonly own: Features;
 }
 
 const WORD_INDEX = indexCues();
 const PHRASES = Object.entries(PHRASE_CUES);
+
+/** A feature for each stretch between bounds. Names are joined here, once: joined for each sentence they were a third of the memory used. */
+interface Scale {
+  readonly bounds: readonly number[];
+  readonly names: readonly string[];
+}
+const LENGTH = scale('length', [4, 8, 14, 20, 28, 38]);
+const CAPITALS = scale('capitals', [0.08, 0.16, 0.3, 0.5, 0.8]);
+const ED = scale('ed', [0, 1, 2]);
+const COMMAS = scale('commas', [0, 1, 2]);
+const INDEX = scale('index', [0, 1, 2, 3, 5, 8, 12, 20, 35]);
+const PART = scale('part', [0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97]);
+const PARAGRAPH = scale('paragraph', [0, 1, 2, 3, 5, 9, 16]);
+const DOCUMENT = scale('document', [8, 14, 20, 28, 40]);
+
+/** What a sentence shares with another text. */
+interface Overlap {
+  readonly recall: string;
+  readonly precision: string;
+  readonly shared: Scale;
+}
+const TITLE = overlap('title');
+const LEAD = overlap('lead');
 
 /**
  * The hand-written features of each sentence of a report: position, overlap with the headline and the lead, cue words,
@@ -45,11 +68,12 @@ export function roleFeatures(report: RoleText): readonly Features[] {
   const last = report.sentences.length - 1;
   const lastParagraph = report.sentences[last]?.paragraph ?? 0;
   return sights.map((sight, index) => {
-    const features: Features = new Map(sight.own);
+    // No copy: what is added here has names of its own, which the neighbours do not ask for.
+    const features = sight.own;
     features.set('bias', 1);
     addPosition(features, index, last, report.sentences, lastParagraph);
-    addOverlap(features, 'title', sight.content, title);
-    if (index > 1) addOverlap(features, 'lead', sight.content, lead);
+    addOverlap(features, TITLE, sight.content, title);
+    if (index > 1) addOverlap(features, LEAD, sight.content, lead);
     addNeighbours(features, sights, index);
     addCrosses(features, index);
     return features;
@@ -85,17 +109,17 @@ function addQuotation(own: Features, text: string): void {
 
 function addForm(own: Features, text: string, lower: readonly string[]): void {
   const count = Math.max(1, lower.length);
-  own.set(`length${bucket(count, [4, 8, 14, 20, 28, 38])}`, 1);
+  own.set(nameOn(LENGTH, count), 1);
   if (!/[.!?]["”’')\]]*\s*$/.test(text)) own.set('noStop', 1);
   const capitals = (text.match(/\b\p{Lu}/gu) ?? []).length;
-  own.set(`capitals${bucket(capitals / count, [0.08, 0.16, 0.3, 0.5, 0.8])}`, 1);
+  own.set(nameOn(CAPITALS, capitals / count), 1);
   if (/\p{Lu}{4,}/u.test(text)) own.set('allCaps', 1);
   const ed = lower.filter((word) => word.length > 3 && word.endsWith('ed')).length;
-  own.set(`ed${Math.min(3, ed)}`, 1);
+  own.set(nameOn(ED, ed), 1);
   if (lower.some((word) => word.length > 4 && word.endsWith('ing'))) own.set('ing', 1);
   if (lower.some((word) => word.length > 4 && word.endsWith('ly'))) own.set('ly', 1);
   if (lower.some((word) => /.{3}(?:ous|ful|ive|able|ible|est)$/.test(word))) own.set('adjective', 1);
-  own.set(`commas${Math.min(3, (text.match(/,/g) ?? []).length)}`, 1);
+  own.set(nameOn(COMMAS, (text.match(/,/g) ?? []).length), 1);
   if (/^(?:the|a|an)\b/i.test(text)) own.set('startArticle', 1);
   if (/^(?:but|and|however|while|although|yet|still|meanwhile)\b/i.test(text)) own.set('startContrast', 1);
   if (/^(?:he|she|they|it)\b/i.test(text)) own.set('startPronoun', 1);
@@ -120,13 +144,10 @@ function addPosition(
   lastParagraph: number,
 ): void {
   const paragraph = sentences[index]?.paragraph ?? 0;
-  features.set(`index${bucket(index, [0, 1, 2, 3, 5, 8, 12, 20, 35])}`, 1);
-  features.set(
-    `part${bucket(last === 0 ? 0 : index / last, [0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97])}`,
-    1,
-  );
-  features.set(`paragraph${bucket(paragraph, [0, 1, 2, 3, 5, 9, 16])}`, 1);
-  features.set(`document${bucket(last, [8, 14, 20, 28, 40])}`, 1);
+  features.set(nameOn(INDEX, index), 1);
+  features.set(nameOn(PART, last === 0 ? 0 : index / last), 1);
+  features.set(nameOn(PARAGRAPH, paragraph), 1);
+  features.set(nameOn(DOCUMENT, last), 1);
   if (index > 0 && sentences[index - 1]?.paragraph === paragraph) features.set('insideParagraph', 1);
   if (index === last) features.set('last', 1);
   if (paragraph === lastParagraph) features.set('lastParagraph', 1);
@@ -134,7 +155,7 @@ function addPosition(
 
 function addOverlap(
   features: Features,
-  name: string,
+  names: Overlap,
   content: ReadonlySet<string>,
   other: ReadonlySet<string>,
 ): void {
@@ -142,9 +163,9 @@ function addOverlap(
   for (const word of content) if (other.has(word)) shared++;
   const recall = shared / Math.max(1, other.size);
   const precision = shared / Math.max(1, content.size);
-  features.set(`${name}Recall`, recall);
-  features.set(`${name}Precision`, precision);
-  features.set(`${name}Shared${bucket(shared, [0, 1, 2, 3, 4, 6])}`, 1);
+  features.set(names.recall, recall);
+  features.set(names.precision, precision);
+  features.set(nameOn(names.shared, shared), 1);
 }
 
 /** Cues that say something about the sentence beside theirs, too. */
@@ -175,16 +196,21 @@ const NEIGHBOUR_CUES = [
   'hasBeen',
   'story',
 ] as const;
+const NEIGHBOURS = [
+  { prefix: 'before', step: -1 },
+  { prefix: 'after', step: 1 },
+].map(({ prefix, step }) => ({
+  step,
+  names: overlap(prefix),
+  cues: NEIGHBOUR_CUES.map((cue) => ({ cue, name: `${prefix}:${cue}` })),
+}));
 
 function addNeighbours(features: Features, sights: readonly Sight[], index: number): void {
-  for (const [prefix, step] of [
-    ['before', -1],
-    ['after', 1],
-  ] as const) {
+  for (const { step, names, cues } of NEIGHBOURS) {
     const other = sights[index + step];
     if (other === undefined) continue;
-    for (const cue of NEIGHBOUR_CUES) if (other.own.has(cue)) features.set(`${prefix}:${cue}`, 1);
-    addOverlap(features, prefix, sights[index]?.content ?? new Set(), other.content);
+    for (const { cue, name } of cues) if (other.own.has(cue)) features.set(name, 1);
+    addOverlap(features, names, sights[index]?.content ?? new Set(), other.content);
   }
 }
 
@@ -221,30 +247,45 @@ const CROSSES = [
   ['will', 'say'],
   ['expectedTo', 'say'],
   ['negation', 'quote'],
-] as const;
+].map(([a = '', b = '']) => ({ a, b, name: `${a}+${b}` }));
+
+/** Cues that mean one thing in the opening of a report and another later. */
+const PLACED_CUES = [
+  'quote',
+  'say',
+  'future',
+  'past',
+  'weekday',
+  'ceasing',
+  'had',
+  'is',
+  'have',
+  'official',
+].map((cue) => ({ cue, early: `early:${cue}`, later: `later:${cue}` }));
 
 function addCrosses(features: Features, index: number): void {
-  for (const [a, b] of CROSSES) if (features.has(a) && features.has(b)) features.set(`${a}+${b}`, 1);
-  const early = index < 4 ? 'early' : 'later';
-  for (const cue of [
-    'quote',
-    'say',
-    'future',
-    'past',
-    'weekday',
-    'ceasing',
-    'had',
-    'is',
-    'have',
-    'official',
-  ] as const) {
-    if (features.has(cue)) features.set(`${early}:${cue}`, 1);
+  for (const { a, b, name } of CROSSES) if (features.has(a) && features.has(b)) features.set(name, 1);
+  for (const { cue, early, later } of PLACED_CUES) {
+    if (features.has(cue)) features.set(index < 4 ? early : later, 1);
   }
 }
 
-function bucket(value: number, bounds: readonly number[]): number {
-  const place = bounds.findIndex((bound) => value <= bound);
-  return place === -1 ? bounds.length : place;
+function scale(name: string, bounds: readonly number[]): Scale {
+  return { bounds, names: [...bounds, Number.POSITIVE_INFINITY].map((_, place) => `${name}${place}`) };
+}
+
+function nameOn({ bounds, names }: Scale, value: number): string {
+  let place = 0;
+  while (value > (bounds[place] ?? Number.POSITIVE_INFINITY)) place += 1;
+  return names[place] ?? '';
+}
+
+function overlap(name: string): Overlap {
+  return {
+    recall: `${name}Recall`,
+    precision: `${name}Precision`,
+    shared: scale(`${name}Shared`, [0, 1, 2, 3, 4, 6]),
+  };
 }
 
 function wordsOf(text: string): readonly string[] {

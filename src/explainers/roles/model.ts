@@ -29,7 +29,7 @@ const WHOLE_KEYS = ROLE_KEYS.map((role) => `all:${role}`);
  * @returns the probability of each role; features without a weight count nothing
  */
 export function scoreRoles(parts: readonly Features[], weights: RoleWeights): RoleScores {
-  const sums = ROLES.map(() => 0);
+  const sums = new Float64Array(ROLES.length);
   for (const features of parts) {
     for (const [name, value] of features) {
       const row = weights.get(name);
@@ -84,9 +84,9 @@ export function likeliestRole(scores: RoleScores): Role {
   return ROLES[best] ?? 'context';
 }
 
-function softmax(sums: readonly number[]): number[] {
-  const top = Math.max(...sums);
-  const powers = sums.map((sum) => Math.exp(sum - top));
+function softmax(sums: Float64Array): number[] {
+  const top = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = Array.from(sums, (sum) => Math.exp(sum - top));
   const total = powers.reduce((a, b) => a + b, 0);
   return powers.map((power) => power / total);
 }

@@ -1,0 +1,94 @@
+import { addDays, dayOf } from '../model/time.ts';
+import { sameAct } from './act-classes.ts';
+import { toldBy } from './clause-polarity.ts';
+import { contentStems } from './matter.ts';
+import { tellsByNoun } from './nominal.ts';
+import type { Sighting, Tracked } from './tracked.ts';
+import { shareOf, type Witness } from './witness.ts';
+
+/** One such sentence is not enough, two of independent origins are (see settle.ts). */
+const BY_NOUN = 0.72;
+/** Such a sentence is clear by itself. */
+const SPEAKS = 0.78;
+/** Verbs by which what was to be published speaks. */
+export const SPEAKING = new Set('show give indicate suggest reveal confirm put'.split(' '));
+/** How reports say that parties came to no agreement. */
+export const WITHOUT_DEAL =
+  /\b(?:without (?:reaching |signing |striking )?(?:an? |any )?(?:\p{L}+ )?(?:agreement|deal|accord|treaty|pact|consensus)|(?:fail(?:s|ed)? to|(?:could|did) not|unable to) (?:agree|reach|strike|sign|adopt)|collaps\w+|no deal)\b/iu;
+/** Reports of the morning after, in any time zone. */
+const REPORTED_WITHIN_DAYS = 2;
+
+/**
+ * What a sentence tells of a step without its verb: by a noun, by what was published, by an agreement that did not come.
+ * @param tracked the question
+ * @param act its verb
+ * @param witness the sentence
+ */
+export function toldOtherwise(tracked: Tracked, act: string, witness: Witness): Sighting | null {
+  return (
+    byNoun(tracked, act, witness) ??
+    byWhatWasPublished(tracked, act, witness) ??
+    withoutDeal(tracked, act, witness)
+  );
+}
+
+/** "Paz led Sunday's vote": the day and the noun tell it; the actor may stand in the opening, so one report is not enough. */
+function byNoun(tracked: Tracked, act: string, witness: Witness): Sighting | null {
+  const { sentence, report, published, lead } = witness;
+  const { matter } = tracked.basis;
+  if (tracked.basis.deadline || !tellsByNoun(sentence, act, tracked.due, published)) return null;
+  const known =
+    [...matter.actorNames].some((name) => lead.names.has(name)) ||
+    [...matter.actorCountries].some((country) => lead.countries.has(country)) ||
+    shareOf(matter.actorStems, lead.stems) >= 0.6;
+  if (!known) return null;
+  return { status: 'happened', score: BY_NOUN, newDue: null, report, sentence };
+}
+
+/** "Preliminary results showed": what was to be published speaks, so it has been published. */
+function byWhatWasPublished(tracked: Tracked, act: string, witness: Witness): Sighting | null {
+  const { sentence, report } = witness;
+  const { objectStems } = tracked.basis.matter;
+  if (
+    !sameAct(act, 'publish') ||
+    tracked.due === null ||
+    objectStems.size < 2 ||
+    !isReportedInTime(tracked, witness)
+  )
+    return null;
+  for (const [verb, token] of sentence.tokens.entries()) {
+    if (!SPEAKING.has(token.lemma) || toldBy(sentence.tokens, verb, sentence.part === 'title') !== 'done')
+      continue;
+    const start = Math.max(0, verb - objectStems.size - 2);
+    const subject = contentStems(sentence, { start, end: verb });
+    if ([...objectStems].every((stem) => subject.has(stem)))
+      return { status: 'happened', score: SPEAKS, newDue: null, report, sentence };
+  }
+  return null;
+}
+
+/** Published when word of the step was to be expected, whatever days its sentences name. */
+function isReportedInTime({ due, basis }: Tracked, { published }: Witness): boolean {
+  const asked = basis.report.analysed.article.published;
+  const first = due?.from ?? (asked === null ? '9999' : dayOf(asked));
+  const last = due?.to ?? dayOf(published);
+  return dayOf(published) >= first && dayOf(published) <= addDays(last, REPORTED_WITHIN_DAYS);
+}
+
+/** "Talks ended without an agreement", once the time for it is over. */
+function withoutDeal(tracked: Tracked, act: string, witness: Witness): Sighting | null {
+  const { sentence, report, lead, published } = witness;
+  const { due, basis } = tracked;
+  const { objectStems, objectNames } = basis.matter;
+  if (due === null || dayOf(published) < due.to || !isReportedInTime(tracked, witness)) return null;
+  if (!sameAct(act, 'agree') || !WITHOUT_DEAL.test(sentence.text) || objectStems.size < 2) return null;
+  if ([...objectNames].some((name) => !lead.names.has(name) && !witness.names.has(name))) return null;
+  const missing = [...objectStems].filter((stem) => !witness.stems.has(stem) && !lead.stems.has(stem));
+  if (missing.length > 0 || !sentence.tokens.some(({ pos }, verb) => pos === 'VERB' && isTold(witness, verb)))
+    return null;
+  return { status: 'did not', score: SPEAKS, newDue: null, report, sentence };
+}
+
+function isTold({ sentence }: Witness, verb: number): boolean {
+  return toldBy(sentence.tokens, verb, sentence.part === 'title') === 'done';
+}
