@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../lib/month-names.ts';
 import { type Article, articleText } from '../model/article.ts';
 import type { Edit, Evidence } from '../model/statement.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../model/time.ts';
@@ -9,20 +10,6 @@ const FULL_NAME =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al|bin|da|de|del|der|di|dos|du|el|ibn|la|le|van|von) )*[\p{Lu}][\p{L}.'’-]*){1,4}$/u;
 /** An antecedent farther back than this is no longer in the reader's ear. */
 const ANTECEDENT_REACH = 500;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DATE_WORDS =
   /^(?:on )?(?:(?:last|next|this) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)(?: (morning|afternoon|evening|night))?$/iu;
@@ -100,7 +87,7 @@ function periodFault([, which, unit]: RegExpExecArray, to: string, published: In
   const months = unit?.toLowerCase() === 'year' ? 12 * step : step;
   const place = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1 + months;
   const year = Math.floor(place / 12);
-  const written = unit?.toLowerCase() === 'year' ? String(year) : `${MONTHS[place % 12]} ${year}`;
+  const written = unit?.toLowerCase() === 'year' ? String(year) : `${MONTH_NAMES[place % 12]} ${year}`;
   return to.replace(/^in /iu, '') === written ? null : 'the date is not the time the report means';
 }
 
@@ -117,7 +104,7 @@ function fits(said: string, words: string, day: Day, reported: Day): boolean {
 /** A written date; without a year, the one nearest to the report. */
 function readDate(written: string, reported: Day): Day | null {
   const [, date, month, year] = WRITTEN_DATE.exec(written) ?? [];
-  const place = MONTHS.indexOf(month ?? '');
+  const place = MONTH_NAMES.indexOf(month ?? '');
   if (date === undefined || place === -1) return null;
   const own = Number(reported.slice(0, 4));
   const years = year === undefined ? [own - 1, own, own + 1] : [Number(year)];

@@ -1,4 +1,5 @@
 import { finiteVerbIndex } from '../lib/clause.ts';
+import { MONTH_NAMES } from '../lib/month-names.ts';
 import type { AnalysedSentence, DateMention, Name } from '../model/analysis.ts';
 import { type Article, articleText } from '../model/article.ts';
 import type { Edit } from '../model/statement.ts';
@@ -8,20 +9,6 @@ import { insideQuotes } from './quoted.ts';
 
 type Substitution = Extract<Edit, { kind: 'substitute' }>;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const DATE_WORDS =
   /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$/iu;
 const PERIOD_WORDS = /^(?:last|next|this) (?:month|year)$/iu;
@@ -184,12 +171,12 @@ function placeOfDate(
 
 function writtenPeriod({ from, precision }: DateMention): string {
   const year = from.slice(0, 4);
-  return precision === 'year' ? year : `${MONTHS[Number(from.slice(5, 7)) - 1] ?? ''} ${year}`;
+  return precision === 'year' ? year : `${MONTH_NAMES[Number(from.slice(5, 7)) - 1] ?? ''} ${year}`;
 }
 
 /** @returns "15 August 2025" */
 function writtenDate(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+  return `${Number(day.slice(8, 10))} ${MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
 }
 
 function placeOf(

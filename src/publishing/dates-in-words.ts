@@ -1,20 +1,6 @@
+import { MONTH_NAMES } from '../lib/month-names.ts';
 import type { Due } from '../model/question.ts';
 import { addDays, type Day, dayOf, type Instant } from '../model/time.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** @returns "15 August 2025" */
 export function dayInWords(day: Day): string {
@@ -55,5 +41,5 @@ function monthInWords(day: Day): string {
 }
 
 function monthName(day: Day): string {
-  return MONTHS[Number(day.slice(5, 7)) - 1] ?? day.slice(5, 7);
+  return MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? day.slice(5, 7);
 }
