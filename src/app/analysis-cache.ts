@@ -5,9 +5,10 @@ import type { ArticleId } from '../model/id.ts';
 
 /**
  * Analyses articles, keeping the most recently used ones: an event is explained right after its last article was
- * placed, and again when the next one comes. An analysis takes about 200 kB, so 1,000 of them stay under 200 MB.
+ * placed, and again when the next one comes. An analysis of a
+ * report of 700 words takes some 0.4 MB, so 500 of them stay near 200 MB.
  */
-export function createAnalysisCache(limit = 1_000): (article: Article) => AnalysedArticle {
+export function createAnalysisCache(limit = 500): (article: Article) => AnalysedArticle {
   const kept = new Map<ArticleId, AnalysedArticle>();
   return (article) => {
     const found = kept.get(article.id);

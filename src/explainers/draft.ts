@@ -1,7 +1,7 @@
 import { countWords } from '../lib/word-overlap.ts';
 import type { AnalysedArticle } from '../model/analysis.ts';
 import type { EventProfile } from '../model/event.ts';
-import type { Difference, Explainer } from '../model/explainer.ts';
+import type { Difference, Explainer, Refusal } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
 import type { Question } from '../model/question.ts';
@@ -20,7 +20,7 @@ import { chooseWhatComesNext, inOrderOfDue, orderQuestions } from './what-comes-
 import { chooseFacts, chooseLead, inOrderOfTime } from './what-happened.ts';
 import { chooseWhyItMatters, groupByAffected } from './why-it-matters.ts';
 import { newWording, wordStatement } from './word.ts';
-import { allowance, openBudget, spend, type WordBudget } from './word-budget.ts';
+import { allowance, fits, openBudget, spend, type WordBudget } from './word-budget.ts';
 
 /** An event with everything that is known of it. */
 export interface ExplainerInput {
@@ -45,22 +45,24 @@ export interface ExplainerInput {
 export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement> {
   const { profile, articles, links, asOf } = input;
   const settings = input.settings ?? EXPLAINER_SETTINGS;
-  const questions = orderQuestions(input.questions).map(withoutDateline);
 
   const representatives = chooseRepresentatives(articles, links, settings.reportsRead);
   const budget = openBudget(settings);
-  reserveQuestions(questions, articles, budget);
-  const page = openPage(gatherCandidates(representatives), representatives, input.differences, {
+  const opened = openPage(gatherCandidates(representatives), representatives, input.differences, {
     name: profile.name,
     asOf,
     budget,
   });
 
-  const parts = chooseParts(page, questions, aimsOf(representatives, budget));
+  // The sentence that states the event comes before everything, questions before the rest of the page.
+  const lead = chooseLead(opened);
+  const { kept: questions, refused } = affordQuestions(input.questions, articles, budget);
+  const page = withoutAsked(opened, questions);
+  const parts = chooseParts(page, lead, aimsOf(representatives, budget));
   const bottom = chooseBottomLine(page, parts);
   const days = chooseTimeline(page, [...bottom, ...parts.happened, ...parts.matters, ...parts.next]);
   const shown = days.map(({ candidate }) => candidate);
-  const { happened, matters, next } = topUp(page, parts, shown, questions);
+  const { happened, matters, next } = topUp(page, parts, shown);
   const groups = groupByAffected(page, matters);
 
   const wording = newWording();
@@ -89,22 +91,42 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     sources: listSources(articles, links),
     firstReported: profile.firstReported,
     lastReported: profile.lastReported,
-    refused: [],
+    refused,
   };
 }
 
-/** Questions print words of the reports as well. */
-function reserveQuestions(
+/** Questions print words of the reports as well: those that the reports still allow are kept, in their order. */
+function affordQuestions(
   questions: readonly Question[],
   articles: readonly AnalysedArticle[],
   budget: WordBudget,
-): void {
+): { readonly kept: readonly Question[]; readonly refused: readonly Refusal[] } {
   const byId = new Map(articles.map(({ article }) => [article.id, article]));
-  for (const { evidence, statement } of questions) {
+  const kept: Question[] = [];
+  const refused: Refusal[] = [];
+  for (const question of orderQuestions(questions).map(withoutDateline)) {
+    const { evidence, statement } = question;
     const article = byId.get(evidence[0].article);
-    if (article !== undefined) spend(budget, article, evidence[0].span, countWords(statement));
+    const words = countWords(statement);
+    if (article === undefined || !fits(budget, article, evidence[0].span, words, 1)) {
+      refused.push({ text: question.text, source: evidence[0].source, reason: NO_WORDS_LEFT });
+      continue;
+    }
+    spend(budget, article, evidence[0].span, words);
+    kept.push(question);
   }
+  return { kept, refused };
 }
+
+/** The page without the sentences that its questions print: nothing is said twice. */
+function withoutAsked(page: Page, questions: readonly Question[]): Page {
+  const asked = new Set(
+    questions.flatMap(({ evidence }) => evidence.map(({ article, span }) => `${article}:${span.start}`)),
+  );
+  return { ...page, candidates: page.candidates.filter(({ key }) => !asked.has(key)) };
+}
+
+const NO_WORDS_LEFT = 'the words that may be used of this report were needed for the main event';
 
 /** Shares of the three parts where the reports allow fewer words than would be wanted. */
 const HAPPENED_SHARE = 0.44;
@@ -143,11 +165,10 @@ interface Parts {
 }
 
 /** Sentences that look ahead are rarer than background: they choose before it. */
-function chooseParts(page: Page, questions: readonly Question[], aims: Aims): Parts {
-  const lead = chooseLead(page);
+function chooseParts(page: Page, lead: Candidate | undefined, aims: Aims): Parts {
   if (lead === undefined) return { happened: [], matters: [], next: [] };
   const facts = chooseFacts(page, lead, [lead], aims.happened - lead.words, aims.happenedPart);
-  const next = chooseWhatComesNext(page, [lead, ...facts], questions, aims.next, aims.nextPart);
+  const next = chooseWhatComesNext(page, [lead, ...facts], aims.next, aims.nextPart);
   const matters = chooseWhyItMatters(page, [lead, ...facts, ...next], [], aims.matters, 1);
   return { happened: [lead, ...facts], matters, next };
 }
@@ -162,7 +183,6 @@ function topUp(
   page: Page,
   { happened: [lead, ...facts], matters, next }: Parts,
   shown: readonly Candidate[],
-  questions: readonly Question[],
 ): Parts {
   if (lead === undefined) return { happened: [], matters, next };
   const { settings } = page.budget;
@@ -181,7 +201,7 @@ function topUp(
     add(chosen, wanted - lead.words, (words) => chooseFacts(page, lead, used, words, 1));
   const firstFacts = addFacts(facts, Math.min(ENOUGH_FACTS, settings.whatHappenedWords));
   const moreNext = add(next, settings.whatComesNextWords, (words) =>
-    chooseWhatComesNext(page, used, questions, words, 1),
+    chooseWhatComesNext(page, used, words, 1),
   );
   const moreMatters = add(matters, settings.whyItMattersWords, (words) =>
     chooseWhyItMatters(page, used, matters, words, 1),

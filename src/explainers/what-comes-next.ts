@@ -18,8 +18,7 @@ const LEAST_CONTENT = 7;
 const MOST_SENTENCES = 6;
 
 /**
- * What comes next: plans, standing demands and conditions, newest first; not what the questions say already.
- * @param questions shown beside: their passages are not printed twice
+ * What comes next: plans, standing demands and conditions, newest first. What the questions say is off the page already.
  * @param words aimed at
  * @param part of each report's allowance that may be used by now
  * @returns sentences, best first
@@ -27,21 +26,12 @@ const MOST_SENTENCES = 6;
 export function chooseWhatComesNext(
   { candidates, asOf, budget }: Page,
   used: readonly Candidate[],
-  questions: readonly Question[],
   words: number,
   part: number,
 ): readonly Candidate[] {
-  const asked = new Set(
-    questions.flatMap(({ evidence }) => evidence.map(({ article, span }) => `${article}:${span.start}`)),
-  );
   const today = dayOf(asOf);
   const scored = candidates
-    .filter(
-      (candidate) =>
-        !asked.has(candidate.key) &&
-        candidate.centrality >= OFF_TOPIC &&
-        candidate.content.size >= LEAST_CONTENT,
-    )
+    .filter((candidate) => candidate.centrality >= OFF_TOPIC && candidate.content.size >= LEAST_CONTENT)
     .filter((candidate) => looksAhead(candidate) && !isOver(candidate, today))
     .map((candidate) => ({ candidate, score: outlookScore(candidate, today) }))
     .filter(({ score }) => score >= LEAST_SCORE);
