@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['{src,sample,eval,bench,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/sample-store.ts'],
     pool: 'threads',
+    // Journeys mostly wait for processes of their own, so three at a time do on two cores.
+    maxWorkers: 3,
     // Journeys start real processes on machines of two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
