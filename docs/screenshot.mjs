@@ -1,10 +1,15 @@
 // Takes the README's picture of the sample edition's Alaska page: `npm run screenshot`. Needs a Chromium.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 
+// Made anew, so that the picture shows what this engine writes.
+const folder = mkdtempSync(join(tmpdir(), 'wee-screenshot-'));
 const wee = spawn(process.execPath, ['bin/wee.js', 'sample'], {
-  env: { ...process.env, WEE_PORT: '0' },
+  env: { ...process.env, WEE_PORT: '0', WEE_DATA_DIR: folder },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 let base;
@@ -24,3 +29,5 @@ await page.locator('main section details summary').nth(1).click();
 await page.screenshot({ path: 'docs/images/alaska-summit.png' });
 await browser.close();
 wee.kill('SIGINT');
+await new Promise((resolve) => wee.once('exit', resolve));
+rmSync(folder, { recursive: true });
