@@ -1,4 +1,4 @@
-/** Every expected failure has a code; `docs/reference/problems.md` is generated from this table. */
+/** Every expected failure has a code; `docs/reference/problems.md` is written from this table. */
 export const PROBLEMS = {
   'address-refused': 'The address is private, local or not http(s), and the settings do not allow it.',
   'not-found': 'The server says there is nothing at this address (404 or 410).',
