@@ -52,14 +52,19 @@ export function groupArticles(articles: Iterable<Article>, analyse = createAnaly
  * explainers, byte for byte.
  * @param articles in the order of acceptance
  * @param options `asOf`: the moment the explainers are written for (else each event's newest article);
- *   `minOrigins`: independent reports that an event needs (else 1)
+ *   `minOrigins`: independent reports that an event needs (else 1); `analyse`: how articles are analysed, for callers that
+ *   analysed some of them while others were still being read
  * @returns explainers, most important first
  */
 export function explainArticles(
   articles: readonly Article[],
-  options: { readonly asOf?: Instant; readonly minOrigins?: number } = {},
+  options: {
+    readonly asOf?: Instant;
+    readonly minOrigins?: number;
+    readonly analyse?: ReturnType<typeof createAnalysisCache>;
+  } = {},
 ): readonly Explainer[] {
-  const analyse = createAnalysisCache();
+  const analyse = options.analyse ?? createAnalysisCache();
   const { events, links } = groupArticles(articles, analyse);
   const byId = new Map<ArticleId, Article>();
   for (const article of articles) if (!byId.has(article.id)) byId.set(article.id, article);

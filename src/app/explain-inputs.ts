@@ -3,6 +3,7 @@ import { createFetcher } from '../adapters/http/fetcher.ts';
 import { createRobots } from '../adapters/http/robots.ts';
 import type { Problem } from '../model/problem.ts';
 import { explainerMarkdown, explainersHtml, explainersJson } from '../publishing/render-explainer.tsx';
+import { createAnalysisCache } from './analysis-cache.ts';
 import { explainArticles } from './explain-articles.ts';
 import { createExtractionPool } from './extraction-pool.ts';
 import { fetcherOptions } from './fetch-settings.ts';
@@ -23,12 +24,13 @@ export interface ExplainRequest {
 
 /**
  * One-shot use: reads the inputs, explains them in memory, renders the explainers.
- * @returns how many explainers there are, and their text in parts to be printed one after the other
+ * @returns how many articles were read and how many explainers there are, and their text in parts to be printed one after the other
  */
 export async function explainInputs(
   request: ExplainRequest,
-): Promise<{ readonly printed: number; readonly text: readonly string[] }> {
+): Promise<{ readonly articles: number; readonly printed: number; readonly text: readonly string[] }> {
   const { settings } = request;
+  const analyse = createAnalysisCache();
   const fetcher = createFetcher(fetcherOptions(settings));
   const pool = createExtractionPool({ workers: settings.readers, timeLimitMs: settings.readTimeoutMs });
   const robots = createRobots(fetcher, fetcherOptions(settings).userAgent);
@@ -38,11 +40,13 @@ export async function explainInputs(
     pool,
     stdin: request.stdin,
     problem: request.problem,
+    // Pages are read by other threads; this one has time for the ones that are there.
+    accepted: analyse,
   });
   await Promise.all([fetcher.close(), pool.close()]);
 
-  const explainers = explainArticles(articles).slice(0, request.top ?? undefined);
-  return { printed: explainers.length, text: render(request.format, explainers) };
+  const explainers = explainArticles(articles, { analyse }).slice(0, request.top ?? undefined);
+  return { articles: articles.length, printed: explainers.length, text: render(request.format, explainers) };
 }
 
 function render(format: ExplainerFormat, explainers: ReturnType<typeof explainArticles>): readonly string[] {

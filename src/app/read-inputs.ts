@@ -35,6 +35,8 @@ export interface InputWorld {
   readonly pool: ExtractionPool;
   readonly stdin: Readable;
   readonly problem: (problem: Problem) => void;
+  /** Told of each article as soon as it is read, while others are still being read. */
+  readonly accepted: (article: Article) => void;
 }
 
 /**
@@ -259,6 +261,7 @@ function keep(read: Result<ReadArticle>, subject: string, into: Article[], world
     return;
   }
   for (const problem of read.value.problems) world.problem({ ...problem, subject });
+  world.accepted(read.value.article);
   into.push(read.value.article);
 }
 
