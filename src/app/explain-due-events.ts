@@ -2,6 +2,7 @@ import { countArticles } from '../adapters/store/articles.ts';
 import { countEvents, type DueEvent, dueEvents } from '../adapters/store/events.ts';
 import { type Explained, newestRevision, saveExplained } from '../adapters/store/revisions.ts';
 import type { Explainer } from '../model/explainer.ts';
+import { countIndependent } from '../model/origin.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
 import { dueNow, upcomingSteps } from '../publishing/upcoming-steps.ts';
 import { nextRevision } from '../revisions/next-revision.ts';
@@ -42,7 +43,7 @@ export async function explainDueEvents(world: ExplainingWorld, signal: AbortSign
 async function explain(world: ExplainingWorld, { event, changedSeq, members }: DueEvent): Promise<Explained> {
   const asOf = world.clock.now();
   const nothing: Explained = { event, changedSeq, recheckAt: null, publication: null };
-  const origins = new Set(members.map(({ link }) => link.origin)).size;
+  const origins = countIndependent(members);
   const previous = await newestRevision(world.store, event);
   if (previous === null && origins < world.limits.minOrigins) return nothing;
 

@@ -2,6 +2,7 @@ import { addSource, listFeeds, removeFeed, type StoredFeed } from '../adapters/s
 import { closeStore, openStore, type Store } from '../adapters/store/open-store.ts';
 import { sourceOf } from '../articles/source-of.ts';
 import type { SourceKind } from '../model/source.ts';
+import { sourceId } from '../sources/source-id.ts';
 import { feedId } from './feed-id.ts';
 import type { Settings } from './settings/settings.ts';
 import { addShippedSources } from './shipped-list.ts';
@@ -49,7 +50,10 @@ export async function addFeed(
     if ((await listFeeds(store)).some(({ feed }) => feed.url === href)) {
       return { ok: true, message: `${href} was on the list already.` };
     }
-    const source = { ...sourceOf(name ?? '', href), country: code, kind };
+    const known = sourceOf(name ?? '', href);
+    // A name joins the feeds of a publisher that has several hosts; without one the host must do.
+    const id = name === null ? known.id : sourceId(known.name);
+    const source = { ...known, id, country: code, kind };
     await addSource(store, source, [{ id: feedId(href), source: source.id, url: href }]);
     return { ok: true, message: `Added ${href} of ${source.name}.` };
   });

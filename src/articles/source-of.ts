@@ -1,7 +1,7 @@
 import { contentHash } from '../lib/hash.ts';
 import { oneLine, shorten } from '../lib/plain-text.ts';
 import type { SourceId } from '../model/id.ts';
-import type { Source } from '../model/source.ts';
+import { type Source, UNNAMED_SOURCE } from '../model/source.ts';
 
 /** Longer than any publisher's name. */
 const NAME_LIMIT = 120;
@@ -15,7 +15,7 @@ const NAME_LIMIT = 120;
 export function sourceOf(name: string, url: string | null): Source {
   const origin = url === null ? null : originOf(url);
   const host = origin === null ? null : origin.host.replace(/^www\./, '');
-  const label = shorten(oneLine(name), NAME_LIMIT) || host || 'Unknown source';
+  const label = shorten(oneLine(name), NAME_LIMIT) || host || UNNAMED_SOURCE;
   return {
     id: contentHash(`source\n${host ?? label.toLowerCase()}`) as SourceId,
     name: label,

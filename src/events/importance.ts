@@ -8,6 +8,8 @@ export interface ImportanceInput {
   readonly articles: readonly AnalysedArticle[];
   /** One article for each independent origin. */
   readonly reports: readonly AnalysedArticle[];
+  /** Independent reports, a publisher counted once. */
+  readonly independent: number;
   readonly lastReported: Instant | null;
   readonly asOf: Instant;
 }
@@ -44,9 +46,15 @@ const HIGH_ACTORS_WEIGHT = 0.5;
  * victims and rank of the actors, fading with the time since the last report (methods section 10, after Setty et al. 2017).
  * @returns the score, and its terms, which add up to it
  */
-export function importanceOf({ articles, reports, lastReported, asOf }: ImportanceInput): Importance {
+export function importanceOf({
+  articles,
+  reports,
+  independent,
+  lastReported,
+  asOf,
+}: ImportanceInput): Importance {
   const terms = [
-    originTerm(reports),
+    originTerm(independent),
     countryTerm(articles),
     kindTerm(articles),
     ...TOLLS.map(([figure, weight, label]) => tollTerm(reports, figure, weight, label)),
@@ -60,10 +68,9 @@ export function importanceOf({ articles, reports, lastReported, asOf }: Importan
   return { score: round(reasons.reduce((sum, { value }) => sum + value, 0)), reasons };
 }
 
-function originTerm(reports: readonly AnalysedArticle[]): Term {
-  const { length } = reports;
-  const label = length === 1 ? '1 independent report' : `${length} independent reports`;
-  return { label, value: round(Math.log2(1 + length)) };
+function originTerm(independent: number): Term {
+  const label = independent === 1 ? '1 independent report' : `${independent} independent reports`;
+  return { label, value: round(Math.log2(1 + independent)) };
 }
 
 function countryTerm(articles: readonly AnalysedArticle[]): Term {

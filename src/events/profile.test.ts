@@ -15,16 +15,17 @@ interface Given {
   readonly country?: string;
   readonly kind?: SourceKind;
   readonly origin?: string;
+  readonly publisher?: string;
 }
 
 const ASOF = '2025-08-14T12:00:00Z' as Instant;
 
 function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
-  const articles: AnalysedArticle[] = given.map(({ id, title, text, published, country, kind }) =>
+  const articles: AnalysedArticle[] = given.map(({ id, title, text, published, country, kind, publisher }) =>
     analyseArticle({
       id: id as ArticleId,
       source: {
-        id: `s-${id}` as SourceId,
+        id: `s-${publisher ?? id}` as SourceId,
         name: `Gazette ${id}`,
         home: null,
         country: country ?? null,
@@ -47,7 +48,7 @@ function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
       {
         article: id as ArticleId,
         origin: (origin ?? id) as OriginId,
-        reason: 'own report',
+        reason: origin === undefined ? 'own report' : 'same text',
         of: null,
         containment: null,
         agency: null,
@@ -153,6 +154,18 @@ describe('the profile of an event', () => {
     const copied = profileOf([...QUAKE, ...copies]);
     expect(copied).toMatchObject({ reports: 6, origins: 3, name: alone.name });
     expect(copied.importance.reasons[0]).toEqual({ label: '3 independent reports', value: 2 });
+  });
+
+  it('counts a publisher once, however often it reports, and its copies with it', () => {
+    const [first, second] = QUAKE as [Given, Given];
+    const { reports, origins, importance } = profileOf([
+      { ...first, publisher: 'herald' },
+      { ...second, id: 'again', publisher: 'herald' },
+      { ...second, id: 'copy', publisher: 'echo', origin: 'again' },
+      { ...second, id: 'other', publisher: 'post' },
+    ]);
+    expect({ reports, origins }).toEqual({ reports: 4, origins: 2 });
+    expect(importance.reasons[0]?.label).toBe('2 independent reports');
   });
 
   it('weighs reports, countries, kinds, and victims by the middle of what reports say; the terms add up', () => {

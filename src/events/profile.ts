@@ -1,7 +1,7 @@
 import type { AnalysedArticle } from '../model/analysis.ts';
 import type { Event, EventProfile } from '../model/event.ts';
 import type { ArticleId } from '../model/id.ts';
-import type { OriginLink } from '../model/origin.ts';
+import { countIndependent, type OriginLink } from '../model/origin.ts';
 import type { Instant } from '../model/time.ts';
 import { categoryOf } from './category.ts';
 import { importanceOf } from './importance.ts';
@@ -30,13 +30,19 @@ export function profileEvent({ event, articles, links, asOf }: EventReports): Ev
   const firstReported = times[0] ?? null;
   const lastReported = times.at(-1) ?? null;
   const reports = firstOfEachOrigin(articles, links);
+  const independent = countIndependent(
+    articles.flatMap(({ article }) => {
+      const link = links.get(article.id);
+      return link === undefined ? [] : [{ article, link }];
+    }),
+  );
   return {
     event: event.id,
     name: shortNameOf(reports),
     category: categoryOf(reports),
-    importance: importanceOf({ articles, reports, lastReported, asOf }),
+    importance: importanceOf({ articles, reports, independent, lastReported, asOf }),
     reports: articles.length,
-    origins: reports.length,
+    origins: independent,
     firstReported,
     lastReported,
   };

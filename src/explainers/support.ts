@@ -1,5 +1,6 @@
 import { contentWords, overlap } from '../lib/word-overlap.ts';
 import type { AnalysedSentence } from '../model/analysis.ts';
+import { UNNAMED_SOURCE } from '../model/source.ts';
 import { type Evidence, evidenceOf } from '../model/statement.ts';
 import type { Representative } from './representatives.ts';
 
@@ -48,7 +49,7 @@ export function buildSupportIndex(representatives: readonly Representative[]): S
 }
 
 /**
- * The best passage of each further origin that says what a sentence says: same words, the same numbers, negated alike.
+ * The best passage of each further origin, a publisher once, that says what a sentence says: same words, the same numbers, negated alike.
  * @returns evidence in the order of acceptance, at most five
  */
 export function supportsOf(
@@ -63,19 +64,27 @@ export function supportsOf(
   }
   const best = new Map<string, { readonly entry: Entry; readonly score: number }>();
   const numbers = numbersOf(sentence.text);
+  const own = voiceOf(from);
   for (const [place, count] of shared) {
     const entry = index.entries[place];
     if (entry === undefined || count < LEAST_SHARED || entry.from.link.origin === from.link.origin) continue;
+    const voice = voiceOf(entry.from);
+    if (voice === own) continue;
     const score = overlap(content, entry.content);
-    const known = best.get(entry.from.link.origin);
+    const known = best.get(voice);
     if (score < SAME || (known !== undefined && known.score >= score)) continue;
-    if (saysTheSame(sentence.text, numbers, entry.sentence.text))
-      best.set(entry.from.link.origin, { entry, score });
+    if (saysTheSame(sentence.text, numbers, entry.sentence.text)) best.set(voice, { entry, score });
   }
   return [...best.values()]
     .sort((a, b) => a.entry.from.order - b.entry.from.order)
     .slice(0, MOST_SUPPORTS)
     .map(({ entry }) => evidenceOf(entry.sentence, entry.from.report.article, entry.from.link));
+}
+
+/** A publisher supports a sentence once, in whichever of its reports. */
+function voiceOf({ report, link }: Representative): string {
+  const { source } = report.article;
+  return source.name === UNNAMED_SOURCE ? link.origin : source.id;
 }
 
 function saysTheSame(text: string, numbers: readonly string[], other: string): boolean {

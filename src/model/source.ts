@@ -14,6 +14,9 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** The name of a publisher of which nothing is known: two reports with it need not be of one publisher. */
+export const UNNAMED_SOURCE = 'Unknown source';
+
 /** A publisher, counted once however many feeds it has. */
 export interface Source {
   readonly id: SourceId;

@@ -42,19 +42,23 @@ async function silentServer(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A store whose list of feeds is this and no other. */
-async function onlyFeeds(folder: string, urls: readonly string[]): Promise<void> {
+/** A store whose list of feeds is this and no other, each of a publisher of its own. */
+async function onlyFeeds(
+  folder: string,
+  feeds: readonly { readonly name: string; readonly url: string }[],
+): Promise<void> {
   const settings = { WEE_DATA_DIR: folder };
   const store = await openStore(folder);
   await addShippedSources(store);
   for (const { feed } of await listFeeds(store)) await removeFeed(store, feed.url);
   await closeStore(store);
-  for (const url of urls) expect((await runWee(['sources', 'add', url], { settings })).code).toBe(0);
+  for (const { name, url } of feeds)
+    expect((await runWee(['sources', 'add', url, '--name', name], { settings })).code).toBe(0);
 }
 
 it('serves the sample edition when nothing is stored, even while every connection hangs', async () => {
   const settings = { WEE_DATA_DIR: dataFolder(), WEE_PORT: '0', WEE_ALLOW_PRIVATE: 'yes' };
-  await onlyFeeds(settings.WEE_DATA_DIR, [`${await silentServer()}/feed.xml`]);
+  await onlyFeeds(settings.WEE_DATA_DIR, [{ name: 'Silent', url: `${await silentServer()}/feed.xml` }]);
   const wee = start(settings);
   const [url] = await wee.line(/http:\/\/\S+/);
   await wee.line(/sample edition/);
@@ -101,7 +105,7 @@ it('reads real feeds, publishes, shows them instead of the sample, and goes on a
   };
   await onlyFeeds(
     settings.WEE_DATA_DIR,
-    hosts.map((host) => `${base}/${host}/feed.xml`),
+    hosts.map((host) => ({ name: host, url: `${base}/${host}/feed.xml` })),
   );
 
   const first = start(settings);
