@@ -1,3 +1,4 @@
+import { PICTURE_ELEMENTS, pictureOf } from './picture-of.ts';
 import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
 
 /** One element of a feed or entry, read whole. */
@@ -7,6 +8,8 @@ export interface Field {
   readonly attributes: ReadonlyMap<string, string>;
   /** The absolute address that addresses in it are relative to. */
   readonly base: string;
+  /** Its language as it or an element around it says ('' = said to be unknown), or null when none says. */
+  readonly lang: string | null;
   /** Its character data alone. */
   readonly text: string;
   /** Its content with the tags in it. */
@@ -14,23 +17,24 @@ export interface Field {
   readonly hasElements: boolean;
 }
 
-/** A feed or entry as a row of its elements. */
+/** A feed or entry as a row of its elements, each container before what is in it. */
 export interface ElementRecord {
   readonly fields: readonly Field[];
   readonly base: string;
   readonly lang: string | null;
-  /** RSS 1.0 names its entries by address. */
+  /** Its address and date as attributes: RSS 1.0 has rdf:about, CDF (Microsoft 1997) href and lastmod. */
   readonly about: string | null;
+  readonly lastModified: string | null;
 }
 
+/** FeedBurner's own links lead to a counter; this one to the report. */
+const ORIGINAL_LINK = 'feedburner:origlink';
+
 /** Elements that hold elements that matter; everything else that holds elements is text with markup. */
-export const CONTAINERS: ReadonlySet<string> = new Set([
-  'author',
-  'source',
-  'dc:creator',
-  'media:group',
-  'media:content',
-]);
+export const CONTAINERS: ReadonlySet<string> = new Set(['author', 'source', 'dc:creator', 'media:content']);
+
+/** Elements that hold versions of one thing: what is in them is read as if they were not there. */
+export const GROUPS: ReadonlySet<string> = new Set(['media:group']);
 
 /**
  * Which elements give which part, best first: `summary` beats `description` in an entry that has both.
@@ -47,16 +51,25 @@ const PARTS = {
     'dc:description',
     'itunes:summary',
     'media:description',
-    'media:group/media:description',
     'media:content/media:description',
   ],
   content: ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'],
   author: ['author/name', 'dc:creator/name', 'dc:creator', 'dc:author', 'author', 'itunes:author'],
   published: ['pubdate', 'published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'dcterms:created'],
-  updated: ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'],
+  updated: ['updated', 'modified', 'dcterms:modified'],
   lang: ['dc:language', 'language'],
   publisherName: ['source/title', 'source'],
 } as const;
+
+/** The elements from which anything is taken. */
+export const WANTED: ReadonlySet<string> = new Set([
+  ...Object.values(PARTS).flat(),
+  ...CONTAINERS,
+  ...PICTURE_ELEMENTS,
+  'link',
+  'source/link',
+  ORIGINAL_LINK,
+]);
 
 /** @returns the entry that a row of elements tells of */
 export function itemOf(record: ElementRecord): RawItem {
@@ -66,33 +79,39 @@ export function itemOf(record: ElementRecord): RawItem {
   const summary = find(fields, PARTS.summary);
   // Beside a summary, a description is the longer text.
   const fullText = summary?.name === 'summary' ? [...PARTS.content, 'description'] : PARTS.content;
+  const title = find(fields, PARTS.title);
+  const content = find(fields, fullText);
   const link = linkOf(fields) ?? (record.about === null ? null : { href: record.about, base: record.base });
   return {
     id,
     idIsLink: guid?.name === 'guid' && guid.attributes.get('ispermalink')?.toLowerCase() !== 'false',
-    title: richText(find(fields, PARTS.title)),
+    title: richText(title),
     link: link?.href ?? null,
     base: link?.base ?? record.base,
     summary: richText(summary),
-    content: richText(find(fields, fullText)),
+    content: richText(content),
     author: authorsOf(fields),
     published: textOf(find(fields, PARTS.published)),
-    updated: textOf(find(fields, PARTS.updated)),
+    updated: textOf(find(fields, PARTS.updated)) ?? record.lastModified,
     publisher: publisherOf(fields),
-    lang: textOf(find(fields, PARTS.lang)) ?? record.lang,
+    picture: pictureOf(fields),
+    // Its texts may be of several languages: the headline's is the entry's.
+    lang: textOf(find(fields, PARTS.lang)) ?? (title ?? content ?? summary ?? record).lang,
   };
 }
 
-/** @returns the feed that a row of its own elements tells of, with its entries */
-export function feedOf(record: ElementRecord, items: readonly RawItem[]): RawFeed {
+/** @returns the feed that a row of its own elements tells of, with its newest entries and how many there were */
+export function feedOf(record: ElementRecord, items: readonly RawItem[], count: number): RawFeed {
   const { fields } = record;
   const home = linkOf(fields);
+  const title = find(fields, PARTS.title);
   return {
-    title: richText(find(fields, PARTS.title)),
-    home: home?.href ?? null,
+    title: richText(title),
+    home: home?.href ?? record.about,
     base: home?.base ?? record.base,
-    lang: textOf(find(fields, PARTS.lang)) ?? record.lang,
+    lang: textOf(find(fields, PARTS.lang)) ?? record.lang ?? title?.lang ?? null,
     items,
+    count,
   };
 }
 
@@ -110,8 +129,11 @@ function textOf(field: Field | null): string | null {
   return text === '' ? null : text;
 }
 
-/** The address of the page: Atom's alternate link, or the text of RSS's link. */
+/** The address of the page: the one behind FeedBurner's, Atom's alternate link, or the text of RSS's link. */
 function linkOf(fields: readonly Field[]): { readonly href: string; readonly base: string } | null {
+  const original = fields.find(({ name }) => name === ORIGINAL_LINK);
+  if (original !== undefined && original.text.trim() !== '')
+    return { href: original.text, base: original.base };
   for (const { name, attributes, text, base } of fields) {
     if (name !== 'link') continue;
     const href = (attributes.get('href') ?? text).trim();

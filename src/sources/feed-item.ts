@@ -20,6 +20,9 @@ const FULL_TEXT_CHARS = 1_200;
 /** Keys are compared and stored; longer ones are hashed. */
 const KEY_CHARS = 500;
 
+/** No page lies at a longer address; browsers and servers stop at a few thousand. */
+const URL_CHARS = 4_000;
+
 /** The Web is of 1990, and no report is dated in the next century: dates outside are faults of software. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
@@ -30,16 +33,26 @@ export interface ReadItem {
   readonly faults: { readonly noTitle: boolean; readonly badDate: string | null };
 }
 
+/** What an entry takes from the feed that it stands in. */
+export interface AroundItem {
+  readonly title: string | null;
+  readonly url: string;
+  /** What relative addresses are relative to where the entry does not say. */
+  readonly home: string;
+  /** The entry's language unless it says another. */
+  readonly lang: string | null;
+}
+
 /**
  * Cleans one entry: texts plain and bounded, address absolute, dates as moments.
  * @param raw the entry as read
- * @param base what relative addresses are relative to, where the entry does not say
- * @param lang the feed's language, which is the entry's unless it says another
+ * @param feed the feed that it stands in
  * @returns the entry, its title '' where it has no text at all; null when it holds nothing whatever
  */
-export function readItem(raw: RawItem, base: string, lang: string | null): ReadItem | null {
-  const link = linkOf(raw, base);
-  const given = plainText(raw.title, TITLE_CHARS);
+export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
+  const link = linkOf(raw, feed.home);
+  const publisher = publisherOf(raw, feed.home);
+  const given = withoutPublisher(plainText(raw.title, TITLE_CHARS), publisher?.name ?? null);
   const summary = plainText(raw.summary, SUMMARY_CHARS);
   const content = paragraphsOf(raw.content ?? (isFullText(summary) ? raw.summary : null));
   const title = given ?? shortTitle(summary ?? content[0] ?? '');
@@ -61,8 +74,10 @@ export function readItem(raw: RawItem, base: string, lang: string | null): ReadI
     // Atom asks for the date of the last change alone; without the other it is the nearest to it.
     published: published ?? updated,
     updated,
-    publisher: publisherOf(raw, base),
-    lang: langOf(raw.lang) ?? lang,
+    publisher: publisher !== null && isFeedItself(publisher, feed) ? null : publisher,
+    picture: pictureOf(raw, feed.home),
+    // An entry may say that its language is not known, whatever its feed's is (XML 1.0 section 2.12).
+    lang: raw.lang === '' ? null : (langOf(raw.lang) ?? feed.lang),
   };
   const badDate =
     raw.published !== null && published === null
@@ -135,8 +150,13 @@ function shortTitle(text: string): string {
 }
 
 function linkOf(raw: RawItem, base: string): string | null {
-  const own = raw.link === null ? null : absoluteUrl(raw.link, raw.base ?? base);
-  return own ?? (raw.idIsLink && raw.id !== null ? absoluteUrl(raw.id, null) : null);
+  const own = raw.link === null ? null : addressOf(raw.link, raw.base ?? base);
+  return own ?? (raw.idIsLink && raw.id !== null ? addressOf(raw.id, null) : null);
+}
+
+function addressOf(href: string, base: string | null): string | null {
+  const url = href.length > URL_CHARS ? null : absoluteUrl(href, base);
+  return url === null || url.length > URL_CHARS ? null : url;
 }
 
 function keyOf(key: string): string {
@@ -164,5 +184,26 @@ function publisherOf({ publisher }: RawItem, base: string): FeedItem['publisher'
   if (publisher === null) return null;
   const name = shorten(htmlToText(publisher.name.slice(0, TITLE_CHARS)), TITLE_CHARS);
   if (name === '') return null;
-  return { name, url: publisher.url === null ? null : absoluteUrl(publisher.url, base) };
+  return { name, url: publisher.url === null ? null : addressOf(publisher.url, base) };
+}
+
+/** A feed that names itself behind its entries names no other publisher. */
+function isFeedItself({ name, url }: NonNullable<FeedItem['publisher']>, feed: AroundItem): boolean {
+  return name.toLowerCase() === feed.title?.toLowerCase() || url === feed.url || url === feed.home;
+}
+
+/** Aggregators end each headline with the publisher ("Talks end - Harbour Post"), which is no part of it. */
+function withoutPublisher(title: string | null, publisher: string | null): string | null {
+  if (title === null || publisher === null) return title;
+  const end = title.length - publisher.length;
+  if (end <= 0 || title.slice(end).toLowerCase() !== publisher.toLowerCase()) return title;
+  const headline = title.slice(0, end).replace(/\s+[-\u2010-\u2015|]\s*$/, '');
+  return headline === '' || headline.length === end ? title : headline;
+}
+
+function pictureOf({ picture, base }: RawItem, feedBase: string): FeedItem['picture'] {
+  const url = picture === null ? null : addressOf(picture.url, base ?? feedBase);
+  if (picture === null || url === null) return null;
+  const credit = oneLine(htmlToText((picture.credit ?? '').slice(0, TITLE_CHARS)));
+  return { url, credit: credit === '' ? null : credit };
 }
