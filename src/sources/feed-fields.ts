@@ -1,31 +1,6 @@
+import type { ElementRecord, Field } from './element-record.ts';
 import { PICTURE_ELEMENTS, pictureOf } from './picture-of.ts';
 import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
-
-/** One element of a feed or entry, read whole. */
-export interface Field {
-  /** Its name in the folder's vocabulary; within a container with the container before it: "author/name". */
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** The absolute address that addresses in it are relative to. */
-  readonly base: string;
-  /** Its language as it or an element around it says ('' = said to be unknown), or null when none says. */
-  readonly lang: string | null;
-  /** Its character data alone. */
-  readonly text: string;
-  /** Its content with the tags in it. */
-  readonly markup: string;
-  readonly hasElements: boolean;
-}
-
-/** A feed or entry as a row of its elements, each container before what is in it. */
-export interface ElementRecord {
-  readonly fields: readonly Field[];
-  readonly base: string;
-  readonly lang: string | null;
-  /** Its address and date as attributes: RSS 1.0 has rdf:about, CDF (Microsoft 1997) href and lastmod. */
-  readonly about: string | null;
-  readonly lastModified: string | null;
-}
 
 /** FeedBurner's own links lead to a counter; this one to the report. */
 const ORIGINAL_LINK = 'feedburner:origlink';
@@ -50,6 +25,7 @@ const PARTS = {
     'abstract',
     'dc:description',
     'itunes:summary',
+    'itunes:subtitle',
     'media:description',
     'media:content/media:description',
   ],
@@ -91,8 +67,11 @@ export function itemOf(record: ElementRecord): RawItem {
     summary: richText(summary),
     content: richText(content),
     author: authorsOf(fields),
-    published: textOf(find(fields, PARTS.published)),
-    updated: textOf(find(fields, PARTS.updated)) ?? record.lastModified,
+    published: datesOf(fields, PARTS.published),
+    updated: [
+      ...datesOf(fields, PARTS.updated),
+      ...(record.lastModified === null ? [] : [record.lastModified]),
+    ],
     publisher: publisherOf(fields),
     picture: pictureOf(fields),
     // Its texts may be of several languages: the headline's is the entry's.
@@ -109,7 +88,7 @@ export function feedOf(record: ElementRecord, items: readonly RawItem[], count: 
     title: richText(title),
     home: home?.href ?? record.about,
     base: home?.base ?? record.base,
-    lang: textOf(find(fields, PARTS.lang)) ?? record.lang ?? title?.lang ?? null,
+    lang: textOf(find(fields, PARTS.lang)) ?? (title ?? record).lang,
     items,
     count,
   };
@@ -158,15 +137,20 @@ function authorsOf(fields: readonly Field[]): string | null {
   return [...names].join(', ');
 }
 
+/** Every date of these names, best name first; of several with one name the last counts, as in most readers. */
+function datesOf(fields: readonly Field[], names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => textOf(fields.findLast((field) => field.name === name) ?? null) ?? []);
+}
+
 function publisherOf(fields: readonly Field[]): RawItem['publisher'] {
-  const name = textOf(find(fields, PARTS.publisherName));
-  if (name === null) return null;
+  const name = richText(find(fields, PARTS.publisherName));
   const url =
     fields.find((field) => field.name === 'source')?.attributes.get('url') ??
     fields
       .find((field) => field.name === 'source/link' && field.attributes.get('rel') !== 'self')
-      ?.attributes.get('href');
-  return { name, url: url ?? null };
+      ?.attributes.get('href') ??
+    null;
+  return name === null && url === null ? null : { name, url };
 }
 
 /** A text that may hold markup, with what its format says of it. */

@@ -11,6 +11,7 @@ import type { RawItem, RawText } from './raw-feed.ts';
 const TITLE_CHARS = 500;
 const SUMMARY_CHARS = 5_000;
 const AUTHOR_CHARS = 300;
+const PUBLISHER_CHARS = 200;
 /** Some 15,000 words: longer than any report. */
 const CONTENT_CHARS = 100_000;
 /** Markup may outweigh its text by this much before it is cut unread. */
@@ -50,6 +51,7 @@ export interface AroundItem {
  * @returns the entry, its title '' where it has no text at all; null when it holds nothing whatever
  */
 export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
+  if (holdsNothing(raw, feed.lang)) return null;
   const link = linkOf(raw, feed.home);
   const publisher = publisherOf(raw, feed.home);
   const given = withoutPublisher(plainText(raw.title, TITLE_CHARS), publisher?.name ?? null);
@@ -59,13 +61,8 @@ export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
   const published = readFeedDate(raw.published);
   const updated = readFeedDate(raw.updated);
   const author = authorOf(raw.author);
-  const key =
-    raw.id ??
-    link ??
-    [title, author ?? '', published ?? updated ?? ''].filter((part) => part !== '').join(' ');
-  if (key === '') return null;
   const item: FeedItem = {
-    key: keyOf(key),
+    key: keyOf(raw.id ?? link ?? nameOf([given, author, published ?? updated]) ?? JSON.stringify(raw)),
     title,
     link,
     summary: isFullText(summary) ? shorten(content[0] ?? summary ?? '', SUMMARY_CHARS) : summary,
@@ -80,24 +77,24 @@ export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
     lang: raw.lang === '' ? null : (langOf(raw.lang) ?? feed.lang),
   };
   const badDate =
-    raw.published !== null && published === null
-      ? raw.published
-      : raw.updated !== null && updated === null
-        ? raw.updated
-        : null;
+    (published === null ? raw.published[0] : undefined) ??
+    (updated === null ? raw.updated[0] : undefined) ??
+    null;
   return { item, faults: { noTitle: given === null, badDate } };
 }
 
 /**
  * A date as a feed gives it.
- * @param text the date as written, or null
- * @returns the moment; null when there is none, it is no date, or it lies outside 1990 to 2099
+ * @param written the dates as written, best first
+ * @returns the moment of the first that is a date from 1990 to 2099, or null when none is
  */
-export function readFeedDate(text: string | null): Instant | null {
-  const date = text === null ? null : parseLooseDate(text);
-  if (date === null) return null;
-  const year = date.getUTCFullYear();
-  return year < FIRST_YEAR || year > LAST_YEAR ? null : (toInstant(date) ?? null);
+export function readFeedDate(written: readonly string[]): Instant | null {
+  for (const text of written) {
+    const date = parseLooseDate(text);
+    const year = date?.getUTCFullYear() ?? 0;
+    if (date !== null && year >= FIRST_YEAR && year <= LAST_YEAR) return toInstant(date) ?? null;
+  }
+  return null;
 }
 
 /** @returns a language tag in lower case ("en-gb"), or null when it is none */
@@ -159,6 +156,23 @@ function addressOf(href: string, base: string | null): string | null {
   return url === null || url.length > URL_CHARS ? null : url;
 }
 
+function holdsNothing(raw: RawItem, feedLang: string | null): boolean {
+  const texts = [raw.title, raw.summary, raw.content].map((text) => text?.value ?? '');
+  return (
+    [...texts, raw.id, raw.link, raw.author, ...raw.published, ...raw.updated].every(
+      (part) => !part?.trim(),
+    ) &&
+    raw.publisher === null &&
+    raw.picture === null &&
+    (raw.lang === null || langOf(raw.lang) === feedLang)
+  );
+}
+
+/** What tells an entry with a title of its own from others; texts without one may begin alike. */
+function nameOf([title, ...others]: readonly (string | null)[]): string | null {
+  return title === null ? null : [title, ...others].filter((part) => part !== null).join(' ');
+}
+
 function keyOf(key: string): string {
   return key.length > KEY_CHARS ? contentHash(key, 32) : key;
 }
@@ -180,11 +194,12 @@ function authorOf(author: string | null): string | null {
   return name === '' ? null : shorten(name, AUTHOR_CHARS);
 }
 
+/** A publisher of which the address alone is given goes by its host. */
 function publisherOf({ publisher }: RawItem, base: string): FeedItem['publisher'] {
-  if (publisher === null) return null;
-  const name = shorten(htmlToText(publisher.name.slice(0, TITLE_CHARS)), TITLE_CHARS);
-  if (name === '') return null;
-  return { name, url: publisher.url === null ? null : addressOf(publisher.url, base) };
+  const url = publisher === null || publisher.url === null ? null : addressOf(publisher.url, base);
+  const given = plainText(publisher?.name ?? null, PUBLISHER_CHARS);
+  const name = given ?? (url === null ? null : new URL(url).host);
+  return name === null ? null : { name, url };
 }
 
 /** A feed that names itself behind its entries names no other publisher. */

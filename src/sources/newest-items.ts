@@ -27,7 +27,7 @@ export function createNewestItems(limit: number): NewestItems {
   };
   return {
     add(item) {
-      held.push({ item, index: added, date: readFeedDate(item.published ?? item.updated) ?? '' });
+      held.push({ item, index: added, date: readFeedDate([...item.published, ...item.updated]) ?? '' });
       added++;
       // Sorted once in so many, each entry costs a sort of the same few only.
       if (held.length >= 4 * limit) thin();

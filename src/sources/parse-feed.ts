@@ -30,15 +30,21 @@ const FEED_TITLE_CHARS = 300;
  * @param bytes the feed as it came, decompressed
  * @param contentType the value of the Content-Type header, or null
  * @param url the feed's address: the subject of problems, and what relative addresses are relative to
+ * @param contentLanguage the value of the Content-Language header: the language of a feed that does not say
  * @returns the feed; else problem `empty` or `not-a-feed`
  */
-export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): Result<ParsedFeed> {
+export function parseFeed(
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string,
+  contentLanguage: string | null = null,
+): Result<ParsedFeed> {
   const { text, encoding, lossy } = decodeText(bytes, contentType, 'xml');
   if (text.trim() === '') return failed('empty', url, 'The feed is empty.');
   const raw = readRawFeed(text, url);
   if (raw === null) return failed('not-a-feed', url, 'This is no RSS, Atom or JSON feed.');
   const base = raw.home === null ? url : (absoluteUrl(raw.home, raw.base ?? url) ?? url);
-  const lang = langOf(raw.lang);
+  const lang = langOf(raw.lang) ?? langOf(contentLanguage);
   const title = plainText(raw.title, FEED_TITLE_CHARS);
   const feed = { title, url, home: base, lang };
   const read = raw.items.map((item) => readItem(item, feed)).filter((item) => item !== null);

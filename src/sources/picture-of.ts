@@ -1,4 +1,4 @@
-import type { Field } from './feed-fields.ts';
+import type { Field } from './element-record.ts';
 import type { RawItem } from './raw-feed.ts';
 
 /** The elements that `pictureOf` reads, Media RSS's first (rssboard.org/media-rss). */

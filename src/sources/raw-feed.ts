@@ -17,9 +17,11 @@ export interface RawItem {
   readonly summary: RawText | null;
   readonly content: RawText | null;
   readonly author: string | null;
-  readonly published: string | null;
-  readonly updated: string | null;
-  readonly publisher: { readonly name: string; readonly url: string | null } | null;
+  /** Its dates as written, the one that tells best first. */
+  readonly published: readonly string[];
+  readonly updated: readonly string[];
+  /** At least one of the two is there. */
+  readonly publisher: { readonly name: RawText | null; readonly url: string | null } | null;
   readonly picture: { readonly url: string; readonly credit: string | null } | null;
   /** Null where the entry does not say; '' where it says that its language is not known (xml:lang=""). */
   readonly lang: string | null;

@@ -46,12 +46,16 @@ function itemOf(item: JsonItem): RawItem {
     content:
       item.content_html === undefined ? text(item.content_text) : { value: item.content_html, form: 'html' },
     author: authors.length === 0 ? null : authors.join(', '),
-    published: item.date_published ?? null,
-    updated: item.date_modified ?? null,
+    published: given(item.date_published),
+    updated: given(item.date_modified),
     publisher: null,
     picture: pictureOf(item),
     lang: item.language ?? null,
   };
+}
+
+function given(date: string | undefined): readonly string[] {
+  return date === undefined ? [] : [date];
 }
 
 function pictureOf({ image, banner_image, attachments }: JsonItem): RawItem['picture'] {

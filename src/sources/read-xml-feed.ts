@@ -1,6 +1,7 @@
 import { absoluteUrl } from '../lib/absolute-url.ts';
 import { readXml } from '../lib/markup-events.ts';
-import { CONTAINERS, type ElementRecord, type Field, feedOf, GROUPS, itemOf, WANTED } from './feed-fields.ts';
+import type { ElementRecord, Field } from './element-record.ts';
+import { CONTAINERS, feedOf, GROUPS, itemOf, WANTED } from './feed-fields.ts';
 import { createVocabulary } from './feed-vocabulary.ts';
 import { createNewestItems } from './newest-items.ts';
 import type { RawFeed } from './raw-feed.ts';
