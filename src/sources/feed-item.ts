@@ -21,9 +21,6 @@ const FULL_TEXT_CHARS = 1_200;
 /** Keys are compared and stored; longer ones are hashed. */
 const KEY_CHARS = 500;
 
-/** No page lies at a longer address; browsers and servers stop at a few thousand. */
-const URL_CHARS = 4_000;
-
 /** The Web is of 1990, and no report is dated in the next century: dates outside are faults of software. */
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2099;
@@ -147,13 +144,8 @@ function shortTitle(text: string): string {
 }
 
 function linkOf(raw: RawItem, base: string): string | null {
-  const own = raw.link === null ? null : addressOf(raw.link, raw.base ?? base);
-  return own ?? (raw.idIsLink && raw.id !== null ? addressOf(raw.id, null) : null);
-}
-
-function addressOf(href: string, base: string | null): string | null {
-  const url = href.length > URL_CHARS ? null : absoluteUrl(href, base);
-  return url === null || url.length > URL_CHARS ? null : url;
+  const own = raw.link === null ? null : absoluteUrl(raw.link, raw.base ?? base);
+  return own ?? (raw.idIsLink && raw.id !== null ? absoluteUrl(raw.id, null) : null);
 }
 
 function holdsNothing(raw: RawItem, feedLang: string | null): boolean {
@@ -196,7 +188,7 @@ function authorOf(author: string | null): string | null {
 
 /** A publisher of which the address alone is given goes by its host. */
 function publisherOf({ publisher }: RawItem, base: string): FeedItem['publisher'] {
-  const url = publisher === null || publisher.url === null ? null : addressOf(publisher.url, base);
+  const url = publisher === null || publisher.url === null ? null : absoluteUrl(publisher.url, base);
   const given = plainText(publisher?.name ?? null, PUBLISHER_CHARS);
   const name = given ?? (url === null ? null : new URL(url).host);
   return name === null ? null : { name, url };
@@ -217,7 +209,7 @@ function withoutPublisher(title: string | null, publisher: string | null): strin
 }
 
 function pictureOf({ picture, base }: RawItem, feedBase: string): FeedItem['picture'] {
-  const url = picture === null ? null : addressOf(picture.url, base ?? feedBase);
+  const url = picture === null ? null : absoluteUrl(picture.url, base ?? feedBase);
   if (picture === null || url === null) return null;
   const credit = oneLine(htmlToText((picture.credit ?? '').slice(0, TITLE_CHARS)));
   return { url, credit: credit === '' ? null : credit };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ParsedFeed, parseFeed } from './parse-feed.ts';
 
@@ -231,33 +230,6 @@ describe('parseFeed reads broken feeds for what they hold', () => {
     expect(feed.items[0]).toMatchObject({ key: '1', title: '', published: '2025-08-15T10:00:00Z' });
   });
 
-  it('keeps the newest 500 of 100,000 entries, in order, in good time', () => {
-    const many = Array.from({ length: 100_000 }, (_, index) => {
-      const day = String(1 + (index % 28)).padStart(2, '0');
-      return `<item><title>Report ${index}</title><pubDate>${day} Aug 2025 10:00:00 GMT</pubDate></item>`;
-    }).join('');
-    const started = performance.now();
-    const feed = parse(rss(many));
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(feed.items).toHaveLength(500);
-    expect(feed.items.every(({ published }) => published?.startsWith('2025-08-28') === true)).toBe(true);
-    expect(feed.items[0]?.title).toBe('Report 27');
-    expect(codes(feed)).toEqual(['too-large']);
-  });
-
-  it('bounds a title of a megabyte and hostile nesting', () => {
-    expect(
-      parse(rss(`<item><title>${'word '.repeat(200_000)}</title></item>`)).items[0]?.title.length,
-    ).toBeLessThanOrEqual(500);
-    const deep = rss(`<item><title>Deep</title><description>${'<a>'.repeat(100_000)}</description></item>`);
-    expect(parse(deep).items[0]?.title).toBe('Deep');
-  });
-
-  it('decodes no entity but the standard ones', () => {
-    const bomb = `<!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>${rss('<item><title>&b;&x;</title></item>')}`;
-    expect(parse(bomb).items[0]?.title).toBe('&b;&x;');
-  });
-
   it('never passes a script address on as a link', () => {
     expect(
       parse(rss('<item><title>A</title><link>javascript:alert(1)</link></item>')).items[0]?.link,
@@ -276,54 +248,5 @@ describe('parseFeed refuses what is no feed', () => {
   ])('%s for %j', (code, text) => {
     const result = parseFeed(new TextEncoder().encode(text), null, ADDRESS);
     expect(result).toMatchObject({ ok: false, problem: { code, stage: 'sources', subject: ADDRESS } });
-  });
-});
-
-describe('parseFeed under any input', () => {
-  const piece = fc.constantFrom(
-    '<rss>',
-    '<channel>',
-    '<item>',
-    '</item>',
-    '<entry>',
-    '<title>',
-    '</title>',
-    '<![CDATA[',
-    ']]>',
-    '<link href="',
-    '"/>',
-    '&amp;',
-    '&#x110000;',
-    '&#0;',
-    '<author>',
-    '</author>',
-    '<source>',
-    '<content type="xhtml">',
-    '<!--',
-    '-->',
-    '<?',
-    'x',
-    '\0',
-    '<dc:date>',
-    '{"items":[',
-    '<pubDate>99999999999999',
-  );
-
-  it('never throws, and gives one-line texts and web addresses only', () => {
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-        const result = parseFeed(new TextEncoder().encode(`<rss>${pieces.join('')}`), null, ADDRESS);
-        for (const item of result.ok ? result.value.items : []) {
-          expect(item.title).not.toMatch(/[\n\0]/);
-          expect(item.link === null || /^https?:/.test(item.link)).toBe(true);
-        }
-      }),
-      { numRuns: 500 },
-    );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.option(fc.string()), (bytes, type) => {
-        expect(typeof parseFeed(bytes, type, ADDRESS).ok).toBe('boolean');
-      }),
-    );
   });
 });

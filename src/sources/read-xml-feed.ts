@@ -18,6 +18,7 @@ export function readXmlFeed(xml: string, url: string, mostItems: number): RawFee
   const vocabulary = createVocabulary();
   const feed = startRecord({ base: url, lang: null });
   const items = createNewestItems(mostItems);
+  const framed = new Set<string>();
   let root: string | null = null;
   let item: OpenRecord | null = null;
   let container: OpenField | null = null;
@@ -51,7 +52,9 @@ export function readXmlFeed(xml: string, url: string, mostItems: number): RawFee
         leaf.hasElements = true;
         leaf.markup += source;
       } else if (FRAMES.has(name)) {
-        frame(feed, attributes);
+        // Each frames the feed once; a document of nothing but frames is not read again and again.
+        if (!framed.has(name)) frame(feed, attributes);
+        framed.add(name);
       } else if (CONTAINERS.has(name) && container === null) {
         container = openField(name, name, attributes, item ?? feed);
         keep(container, item ?? feed);
