@@ -49,8 +49,10 @@ export interface AroundItem {
  */
 export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
   if (holdsNothing(raw, feed.lang)) return null;
-  const link = linkOf(raw, feed.home);
-  const publisher = publisherOf(raw, feed.home);
+  // Feeds are often served by another host than the site that their addresses are relative to.
+  const base = raw.base === null || raw.base === feed.url ? feed.home : raw.base;
+  const link = linkOf(raw, base);
+  const publisher = publisherOf(raw, base);
   const given = withoutPublisher(plainText(raw.title, TITLE_CHARS), publisher?.name ?? null);
   const summary = plainText(raw.summary, SUMMARY_CHARS);
   const content = paragraphsOf(raw.content ?? (isFullText(summary) ? raw.summary : null));
@@ -69,7 +71,7 @@ export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
     published: published ?? updated,
     updated,
     publisher: publisher !== null && isFeedItself(publisher, feed) ? null : publisher,
-    picture: pictureOf(raw, feed.home),
+    picture: pictureOf(raw, base),
     // An entry may say that its language is not known, whatever its feed's is (XML 1.0 section 2.12).
     lang: raw.lang === '' ? null : (langOf(raw.lang) ?? feed.lang),
   };
@@ -144,7 +146,7 @@ function shortTitle(text: string): string {
 }
 
 function linkOf(raw: RawItem, base: string): string | null {
-  const own = raw.link === null ? null : absoluteUrl(raw.link, raw.base ?? base);
+  const own = raw.link === null ? null : absoluteUrl(raw.link, base);
   return own ?? (raw.idIsLink && raw.id !== null ? absoluteUrl(raw.id, null) : null);
 }
 
@@ -208,8 +210,8 @@ function withoutPublisher(title: string | null, publisher: string | null): strin
   return headline === '' || headline.length === end ? title : headline;
 }
 
-function pictureOf({ picture, base }: RawItem, feedBase: string): FeedItem['picture'] {
-  const url = picture === null ? null : absoluteUrl(picture.url, base ?? feedBase);
+function pictureOf({ picture }: RawItem, base: string): FeedItem['picture'] {
+  const url = picture === null ? null : absoluteUrl(picture.url, base);
   if (picture === null || url === null) return null;
   const credit = oneLine(htmlToText((picture.credit ?? '').slice(0, TITLE_CHARS)));
   return { url, credit: credit === '' ? null : credit };
