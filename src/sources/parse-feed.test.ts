@@ -142,6 +142,10 @@ describe('parseFeed reads broken feeds for what they hold', () => {
   });
 
   it.each([
+    [
+      'a warning before the prolog',
+      `[warn] cache is full\n${rss('<item><title>Ok &amp; well</title></item>')}`,
+    ],
     ['bytes before the prolog', `\n\n junk ${rss('<item><title>Ok &amp; well</title></item>')}`],
     [
       'a raw ampersand and an undeclared entity',

@@ -69,9 +69,9 @@ export function parseFeed(
 
 function readRawFeed(text: string, url: string): RawFeed | null {
   const start = text.slice(0, 1000).trimStart();
-  return start.startsWith('{') || start.startsWith('[')
-    ? readJsonFeed(text, MOST_ITEMS)
-    : readXmlFeed(text, url, MOST_ITEMS);
+  // Servers put their warnings before a feed, some of them in brackets.
+  const json = start.startsWith('{') || start.startsWith('[') ? readJsonFeed(text, MOST_ITEMS) : null;
+  return json ?? readXmlFeed(text, url, MOST_ITEMS);
 }
 
 function eachOnce(items: readonly FeedItem[]): readonly FeedItem[] {
