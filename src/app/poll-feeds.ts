@@ -1,10 +1,11 @@
 import pLimit from 'p-limit';
 import type { FetchResult } from '../adapters/http/fetcher.ts';
-import { dueFeeds, type PollResult, type StoredFeed, savePoll } from '../adapters/store/feeds.ts';
+import { dueFeeds, knownItems, type PollResult, type StoredFeed, savePoll } from '../adapters/store/feeds.ts';
 import { saveProblem } from '../adapters/store/problems.ts';
 import type { Problem } from '../model/problem.ts';
 import type { FeedItem } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import { changedItems } from '../sources/changed-items.ts';
 import { parseFeed } from '../sources/parse-feed.ts';
 import { afterPoll, type PollOutcome } from '../sources/schedule.ts';
 import type { World } from './world.ts';
@@ -27,7 +28,14 @@ export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<v
     const answer = await pending;
     if (answer === null) return;
     const now = world.clock.now();
-    const added = await savePoll(world.store, answer.result, now);
+    const { items } = answer;
+    const known = await knownItems(
+      world.store,
+      answer.feed.feed.id,
+      items.map(({ key }) => key),
+    );
+    const result: PollResult = { ...answer.result, items, changed: changedItems(known, items) };
+    const added = await savePoll(world.store, result, now);
     for (const problem of answer.problems) {
       await saveProblem(world.store, problem, now);
       world.report({ kind: 'problem', problem });
@@ -38,7 +46,8 @@ export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<v
 }
 
 interface Answer {
-  readonly result: PollResult;
+  readonly result: Omit<PollResult, 'items' | 'changed'>;
+  readonly items: readonly FeedItem[];
   readonly problems: readonly Problem[];
 }
 
@@ -53,10 +62,10 @@ async function ask(world: World, { feed, state }: StoredFeed): Promise<Answer> {
   return {
     result: {
       state: afterPoll(state, outcome, world.clock.now()),
-      items,
       movedTo: fetched.kind === 'ok' ? fetched.permanent : null,
       problem: problems[0] ?? null,
     },
+    items,
     problems,
   };
 }

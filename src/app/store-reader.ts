@@ -42,6 +42,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
         country: article.source.country,
         url: article.url,
         published: article.published,
+        changed: article.changed,
         lang: article.lang,
         event: event === null ? null : { id: event, name: (eventSummary as EventSummary).name },
       }));

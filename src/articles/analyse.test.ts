@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleText } from '../model/article.ts';
+import type { Instant } from '../model/time.ts';
 import { analyseArticle } from './analyse.ts';
 import { articleOf } from './text/article-of.ts';
 
@@ -93,4 +94,15 @@ test('the same article gives the same analysis, whatever was read before', () =>
   const first = JSON.stringify(analyseArticle(article));
   analyseArticle(articleOf(['Berg is a mountain. Killed were none. In kyiv, anna rests.']));
   expect(JSON.stringify(analyseArticle(article))).toBe(first);
+});
+
+test('a report that was changed days later leaves open which Friday its Friday is, and keeps 15 August', () => {
+  const text = 'The bridge will be closed on Friday. It was built on 15 August 2011.';
+  const days = (changed: string | null) =>
+    analyseArticle(
+      articleOf([text], { published: '2025-08-04T10:00:00Z' as Instant, changed: changed as Instant | null }),
+    ).sentences.flatMap(({ dates }) => dates.map(({ from }) => from));
+  expect(days(null)).toEqual(['2025-08-08', '2011-08-15']);
+  expect(days('2025-08-05T10:00:00Z')).toEqual(['2025-08-08', '2011-08-15']);
+  expect(days('2025-08-12T10:00:00Z')).toEqual(['2011-08-15']);
 });

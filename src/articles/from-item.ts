@@ -149,6 +149,7 @@ function assemble(parts: Parts): Result<ReadArticle> {
     lang: languageOf(parts.lang, [title, ...parts.paragraphs].join('\n')),
     paragraphs: parts.paragraphs,
     credit: parts.credit,
+    changed: null,
     basis: parts.basis,
   };
   return { ok: true, value: { article, problems, dropped: parts.dropped } };

@@ -27,6 +27,7 @@ function article(id: string, paragraphs: readonly string[] = PARAGRAPHS): Articl
     lang: 'en',
     paragraphs,
     credit: null,
+    changed: null,
     basis: 'given',
   };
 }

@@ -22,6 +22,7 @@ export function listSources(
         title: article.title,
         url: article.url,
         published: article.published,
+        changed: article.changed,
       },
     ];
   });

@@ -14,6 +14,8 @@ export interface Article {
   readonly byline: string | null;
   /** When it was published: the earliest of page date, feed date and first seen; null when nothing is known. */
   readonly published: Instant | null;
+  /** When its publisher was last seen to change its words; null while they are as first read. */
+  readonly changed: Instant | null;
   /** BCP 47 primary language tag in lower case; 'und' when not known. */
   readonly lang: string;
   readonly paragraphs: readonly string[];

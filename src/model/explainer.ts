@@ -45,6 +45,8 @@ export interface SourceReport {
   readonly title: string;
   readonly url: string | null;
   readonly published: Instant | null;
+  /** When its publisher was last seen to change its words; null while they are as first read. */
+  readonly changed: Instant | null;
 }
 
 /** A sentence that was proposed and not published, with the reason. */

@@ -67,3 +67,15 @@ export interface FeedItem {
   readonly publisher: { readonly name: string; readonly url: string | null } | null;
   readonly lang: string | null;
 }
+
+/**
+ * What became of an entry that a feed gives again: a new headline or a later date is the publisher's sign of a changed report,
+ * other words in the feed (a summary, a count of comments) are a sign only where the feed is all we have.
+ */
+export type ItemChange = 'headline' | 'words';
+
+/** An entry in its new words. */
+export interface ChangedItem {
+  readonly item: FeedItem;
+  readonly change: ItemChange;
+}

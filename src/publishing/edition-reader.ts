@@ -38,6 +38,8 @@ export interface ReportLine {
   readonly country: string | null;
   readonly url: string | null;
   readonly published: Instant | null;
+  /** When its publisher was last seen to change its words; null while they are as first read. */
+  readonly changed: Instant | null;
   readonly lang: string;
   /** The published event it belongs to; null when there is none (yet). */
   readonly event: { readonly id: EventId; readonly name: string } | null;

@@ -26,6 +26,7 @@ interface Report {
   readonly country: string | null;
   readonly title: string;
   readonly published: string | null;
+  readonly changed?: string;
   readonly url?: string | null;
   readonly origin?: string;
   readonly reason?: SourceReport['reason'];
@@ -43,6 +44,7 @@ export function report(given: Report): SourceReport {
     title: given.title,
     url: given.url === undefined ? `https://${given.id}.example/report?id=1&lang=en` : given.url,
     published: given.published === null ? null : at(given.published),
+    changed: given.changed === undefined ? null : at(given.changed),
   };
 }
 

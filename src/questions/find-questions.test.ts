@@ -39,6 +39,7 @@ function report(
     lang: 'en',
     paragraphs: says,
     credit: null,
+    changed: null,
     basis: 'given',
   };
   const link: OriginLink = {

@@ -1,6 +1,6 @@
 import type { FeedId, SourceId } from '../../model/id.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Feed, FeedItem, FeedState, Source } from '../../model/source.ts';
+import type { ChangedItem, Feed, FeedItem, FeedState, Source } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Store } from './open-store.ts';
 
@@ -83,8 +83,32 @@ export async function nextPoll(store: Store): Promise<Instant | null> {
 export interface PollResult {
   readonly state: FeedState;
   readonly items: readonly FeedItem[];
+  /** Those of the items that were stored before and have changed: they are to be read again. */
+  readonly changed: readonly ChangedItem[];
   readonly movedTo: string | null;
   readonly problem: Problem | null;
+}
+
+/** Keys asked for in one statement: databases limit the parameters of one. */
+const KEYS_AT_ONCE = 500;
+
+/** The entries of a feed as they were stored last, by key. */
+export async function knownItems(
+  store: Store,
+  feed: FeedId,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, FeedItem>> {
+  const known = new Map<string, FeedItem>();
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    const rows = await store
+      .selectFrom('item')
+      .select(['key', 'item'])
+      .where('feed', '=', feed)
+      .where('key', 'in', keys.slice(from, from + KEYS_AT_ONCE))
+      .execute();
+    for (const { key, item } of rows) known.set(key, JSON.parse(item) as FeedItem);
+  }
+  return known;
 }
 
 /** @returns how many of the items were new */
@@ -107,6 +131,19 @@ export async function savePoll(store: Store, result: PollResult, now: Instant): 
         .onConflict((oc) => oc.doNothing())
         .executeTakeFirst();
       added += Number(numInsertedOrUpdatedRows ?? 0n);
+    }
+    for (const { item, change } of result.changed) {
+      await tx
+        .updateTable('item')
+        .set((eb) => ({
+          item: JSON.stringify(item),
+          // One that waits for its first reading is simply read in its new words.
+          again: eb.case().when('done', '=', 1).then(change).else(eb.ref('again')).end(),
+          done: 0,
+        }))
+        .where('feed', '=', state.feed)
+        .where('key', '=', item.key)
+        .execute();
     }
     await tx
       .updateTable('feed')

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
 import type { ArticleId, EventId, FeedId, QuestionId, SourceId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
-import type { SourceKind } from '../../model/source.ts';
+import type { ItemChange, SourceKind } from '../../model/source.ts';
 import type { Day, Instant } from '../../model/time.ts';
 
 /** Nouns as JSON text: written once, read whole. Flags are 0 or 1, since SQLite has no boolean. */
@@ -42,6 +42,8 @@ export interface ItemTable {
   seen: Instant;
   item: Json;
   done: Flag;
+  /** How the feed changed the entry since it was last done; null when it did not. */
+  again: ItemChange | null;
   /** Code of the problem for which the item gave no article; null when it gave one or is not yet done. */
   dropped: string | null;
 }
@@ -53,6 +55,20 @@ export interface ArticleTable {
   url: string | null;
   published: Instant | null;
   accepted: Instant;
+  /** The words as they are now; earlier ones are in `article_version`. */
+  article: Json;
+  /** How often its words were read: 1 = never changed. */
+  version: Generated<number>;
+  /** When its words were last read; null = at acceptance. */
+  reread: Instant | null;
+}
+
+/** The words that a changed article had before. */
+export interface ArticleVersionTable {
+  id: ArticleId;
+  version: number;
+  /** When other words took their place. */
+  until: Instant;
   article: Json;
 }
 
@@ -121,6 +137,7 @@ export interface Tables {
   feed: FeedTable;
   item: ItemTable;
   article: ArticleTable;
+  article_version: ArticleVersionTable;
   placement: PlacementTable;
   event: EventTable;
   revision: RevisionTable;
