@@ -2,6 +2,8 @@ declare const brand: unique symbol;
 
 /** A moment as ISO 8601 in UTC with seconds: `2025-08-15T19:30:00Z`. Sorts as text. */
 export type Instant = string & { readonly [brand]: 'Instant' };
+/** When no report of an event is dated, its explainer is written for the beginning of time: nothing is overdue. */
+export const UNDATED = '1970-01-01T00:00:00Z' as Instant;
 /** A calendar day: `2025-08-15`. Sorts as text. */
 export type Day = string & { readonly [brand]: 'Day' };
 

@@ -2,7 +2,7 @@ import type { Difference, Explainer, SourceReport } from '../model/explainer.ts'
 import type { Question } from '../model/question.ts';
 import type { Evidence, Statement } from '../model/statement.ts';
 import { countryName } from './country-names.ts';
-import { dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
+import { asOfInWords, dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
 import { EMPTY_PARTS } from './empty-parts.ts';
 import { type EvidenceNotes, evidenceNotes } from './evidence-notes.ts';
 import { safeHref } from './links.ts';
@@ -27,7 +27,7 @@ export function markdownBlocks(explainer: Explainer): readonly string[] {
   const notes = evidenceNotes();
   return [
     `# ${markdownText(explainer.title)}`,
-    `**${explainer.category}** · ${reportsInWords(explainer.reports, explainer.origins)} · as of ${instantInWords(explainer.asOf)}`,
+    `**${explainer.category}** · ${reportsInWords(explainer.reports, explainer.origins)} · ${asOfInWords(explainer.asOf)}`,
     ...quoted(explainer.bottomLine, notes),
     '## What Happened',
     ...orElse(
