@@ -1,7 +1,6 @@
 import type { AnalysedArticle, DateMention, Token } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
 import type { Sentence } from '../model/span.ts';
-import { dayOf } from '../model/time.ts';
 import { type CapitalUse, capitalUse } from './text/capital-use.ts';
 import { datesOf } from './text/dates.ts';
 import { figuresOf } from './text/figures.ts';
@@ -40,8 +39,18 @@ export function analyseArticle(article: Article): AnalysedArticle {
 
 function datesIn(sentence: Sentence, tokens: readonly Token[], article: Article): DateMention[] {
   if (!isEnglish(article.lang)) return [];
-  const published = article.published === null ? null : dayOf(article.published);
-  return datesOf(sentence.text, tokens, published, sentence.part === 'title');
+  return datesOf(sentence.text, tokens, {
+    published: article.published,
+    monthFirst: monthFirstIn(article.source.country),
+    headline: sentence.part === 'title',
+  });
+}
+
+/** Countries that write the month first in English (Unicode CLDR, short date patterns): the others write the day first. */
+const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW', 'AS', 'VI', 'MP']);
+
+function monthFirstIn(country: string | null): boolean | null {
+  return country === null ? null : MONTH_FIRST.has(country);
 }
 
 function isEnglish(lang: string): boolean {
