@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../src/app/settings/environment.ts';
 import type { Measure } from './measure.ts';
 import { belowFloor, formatTable, type Row, round } from './report.ts';
+import { REPOSITORY } from './repository.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const REPOSITORY = repositoryOf(HERE);
 
 const HELP = `Measures quality on the labelled data and compares it with the floors in eval/floors.json.
 
@@ -19,16 +19,8 @@ const HELP = `Measures quality on the labelled data and compares it with the flo
   --no-floors   report only, do not fail under a floor
   --data DIR    the folder of labelled sets (default: setting WEE_EVAL_DATA, else ../shared/data)
 
-Exit codes: 0 done, 1 under a floor, 2 wrong use or no data.
+Exit codes: 0 done, 1 under a floor or a list beside a measure is stale, 2 wrong use or no data.
 `;
-
-/** The nearest folder upwards that holds package.json: the same from source and compiled. */
-function repositoryOf(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error('package.json not found above the evaluation');
-  return repositoryOf(parent);
-}
 
 /** Every module of `measures/`, in order of file name. */
 async function loadMeasures(): Promise<Measure[]> {
@@ -96,9 +88,11 @@ export async function runEvaluation(args: readonly string[], defaultData: string
   if (measures.length === 0) return wrongUse(`No measure is named ${(options.only ?? []).join(', ')}.`);
   const floors = await loadFloors();
   const rows: Row[] = [];
+  const complaints: string[] = [];
   for (const { set, measure, run } of measures) {
     const started = performance.now();
-    const { value, low, high, n } = await run(dataDir);
+    const { value, low, high, n, complaints: found = [] } = await run(dataDir);
+    complaints.push(...found.map((sentence) => `${set}/${measure}: ${sentence}`));
     const row = {
       set,
       measure,
@@ -113,12 +107,13 @@ export async function runEvaluation(args: readonly string[], defaultData: string
     process.stderr.write(`${set}/${measure} ${row.value.toFixed(4)} in ${seconds} s\n`);
   }
   process.stdout.write(options.json === true ? `${JSON.stringify(rows, null, 2)}\n` : formatTable(rows));
+  for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   if (options['no-floors'] === true) return 0;
   const failures = rows.filter(belowFloor);
   for (const { set, measure, value, floor } of failures) {
     process.stderr.write(`Under the floor: ${set}/${measure} is ${value}, floor ${floor}\n`);
   }
-  return failures.length === 0 ? 0 : 1;
+  return failures.length + complaints.length === 0 ? 0 : 1;
 }
 
 async function main(): Promise<number> {

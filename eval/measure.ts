@@ -4,6 +4,8 @@ export interface Score {
   readonly low: number;
   readonly high: number;
   readonly n: number;
+  /** Sentences about what the measure found wrong with itself; the evaluation prints them and fails. */
+  readonly complaints?: readonly string[];
 }
 
 /**

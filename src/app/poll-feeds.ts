@@ -78,7 +78,7 @@ function readAnswer(fetched: FetchResult): {
 } {
   if (fetched.kind === 'not modified') return { outcome: fetched, items: [], problems: [] };
   if (fetched.kind === 'failed') return { outcome: fetched, items: [], problems: [fetched.problem] };
-  const parsed = parseFeed(fetched.body, fetched.contentType, fetched.url);
+  const parsed = parseFeed(fetched.body, fetched.contentType, fetched.url, fetched.contentLanguage);
   if (!parsed.ok) {
     return {
       outcome: { kind: 'failed', status: null, retryAfterSeconds: null },

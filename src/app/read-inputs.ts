@@ -93,7 +93,7 @@ async function readStream(stream: Readable, name: string, world: InputWorld): Pr
       world.problem(inputProblem('too-large', name, `Larger than ${limit}, which no page or feed is.`));
       return [];
     }
-    return await readBytes(bytes, null, { name, url: null }, world);
+    return await readBytes(bytes, null, { name, url: null, lang: null }, world);
   } catch (error) {
     world.problem(inputProblem('not-found', name, `It cannot be read: ${(error as Error).message}.`));
     return [];
@@ -158,7 +158,8 @@ function parseJson(text: string): { readonly value: unknown } | null {
 async function readAddress(url: string, world: InputWorld): Promise<readonly Article[]> {
   const fetched = await world.fetcher.fetch({ url, accept: 'page' });
   if (fetched.kind === 'ok') {
-    return readBytes(fetched.body, fetched.contentType, { name: url, url: fetched.url }, world);
+    const { body, contentType, contentLanguage } = fetched;
+    return readBytes(body, contentType, { name: url, url: fetched.url, lang: contentLanguage }, world);
   }
   world.problem(
     fetched.kind === 'failed'
@@ -171,13 +172,15 @@ async function readAddress(url: string, world: InputWorld): Promise<readonly Art
 interface Place {
   readonly name: string;
   readonly url: string | null;
+  /** What the server says of its language. */
+  readonly lang: string | null;
 }
 
 /** Bytes that are a feed or a page. */
 async function readBytes(
   bytes: Uint8Array,
   contentType: string | null,
-  { name, url }: Place,
+  { name, url, lang }: Place,
   world: InputWorld,
 ): Promise<readonly Article[]> {
   if (looksLike(bytes) !== 'feed') {
@@ -197,7 +200,7 @@ async function readBytes(
     keep(article, name, articles, world);
     return articles;
   }
-  const feed = parseFeed(bytes, contentType, url ?? 'file:///');
+  const feed = parseFeed(bytes, contentType, url ?? 'file:///', lang);
   if (!feed.ok) {
     world.problem({ ...feed.problem, subject: name });
     return [];

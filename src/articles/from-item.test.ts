@@ -40,6 +40,7 @@ const ITEM: FeedItem = {
   published: '2025-08-15T11:00:00Z' as Instant,
   updated: null,
   publisher: null,
+  picture: null,
   lang: 'en',
 };
 const SEEN = '2025-08-15T12:00:00Z' as Instant;

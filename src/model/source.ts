@@ -63,8 +63,10 @@ export interface FeedItem {
   readonly author: string | null;
   readonly published: Instant | null;
   readonly updated: Instant | null;
-  /** The publisher named by RSS `<source>` in aggregator feeds; null = the feed's own source. */
+  /** The publisher that an aggregator's feed names behind the entry (`<source>`); null = the feed's own source. */
   readonly publisher: { readonly name: string; readonly url: string | null } | null;
+  /** The picture given with the entry: its absolute http(s) address, and whose it is where the feed says so. */
+  readonly picture: { readonly url: string; readonly credit: string | null } | null;
   readonly lang: string | null;
 }
 

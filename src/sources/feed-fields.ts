@@ -1,36 +1,15 @@
+import type { ElementRecord, Field } from './element-record.ts';
+import { PICTURE_ELEMENTS, pictureOf } from './picture-of.ts';
 import type { RawFeed, RawItem, RawText } from './raw-feed.ts';
 
-/** One element of a feed or entry, read whole. */
-export interface Field {
-  /** Its name in the folder's vocabulary; within a container with the container before it: "author/name". */
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  /** The absolute address that addresses in it are relative to. */
-  readonly base: string;
-  /** Its character data alone. */
-  readonly text: string;
-  /** Its content with the tags in it. */
-  readonly markup: string;
-  readonly hasElements: boolean;
-}
-
-/** A feed or entry as a row of its elements. */
-export interface ElementRecord {
-  readonly fields: readonly Field[];
-  readonly base: string;
-  readonly lang: string | null;
-  /** RSS 1.0 names its entries by address. */
-  readonly about: string | null;
-}
+/** FeedBurner's own links lead to a counter; this one to the report. */
+const ORIGINAL_LINK = 'feedburner:origlink';
 
 /** Elements that hold elements that matter; everything else that holds elements is text with markup. */
-export const CONTAINERS: ReadonlySet<string> = new Set([
-  'author',
-  'source',
-  'dc:creator',
-  'media:group',
-  'media:content',
-]);
+export const CONTAINERS: ReadonlySet<string> = new Set(['author', 'source', 'dc:creator', 'media:content']);
+
+/** Elements that hold versions of one thing: what is in them is read as if they were not there. */
+export const GROUPS: ReadonlySet<string> = new Set(['media:group']);
 
 /**
  * Which elements give which part, best first: `summary` beats `description` in an entry that has both.
@@ -46,17 +25,27 @@ const PARTS = {
     'abstract',
     'dc:description',
     'itunes:summary',
+    'itunes:subtitle',
     'media:description',
-    'media:group/media:description',
     'media:content/media:description',
   ],
   content: ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'],
   author: ['author/name', 'dc:creator/name', 'dc:creator', 'dc:author', 'author', 'itunes:author'],
   published: ['pubdate', 'published', 'issued', 'dcterms:issued', 'dc:date', 'created', 'dcterms:created'],
-  updated: ['updated', 'modified', 'dcterms:modified', 'lastbuilddate'],
+  updated: ['updated', 'modified', 'dcterms:modified'],
   lang: ['dc:language', 'language'],
   publisherName: ['source/title', 'source'],
 } as const;
+
+/** The elements from which anything is taken. */
+export const WANTED: ReadonlySet<string> = new Set([
+  ...Object.values(PARTS).flat(),
+  ...CONTAINERS,
+  ...PICTURE_ELEMENTS,
+  'link',
+  'source/link',
+  ORIGINAL_LINK,
+]);
 
 /** @returns the entry that a row of elements tells of */
 export function itemOf(record: ElementRecord): RawItem {
@@ -66,33 +55,42 @@ export function itemOf(record: ElementRecord): RawItem {
   const summary = find(fields, PARTS.summary);
   // Beside a summary, a description is the longer text.
   const fullText = summary?.name === 'summary' ? [...PARTS.content, 'description'] : PARTS.content;
+  const title = find(fields, PARTS.title);
+  const content = find(fields, fullText);
   const link = linkOf(fields) ?? (record.about === null ? null : { href: record.about, base: record.base });
   return {
     id,
     idIsLink: guid?.name === 'guid' && guid.attributes.get('ispermalink')?.toLowerCase() !== 'false',
-    title: richText(find(fields, PARTS.title)),
+    title: richText(title),
     link: link?.href ?? null,
     base: link?.base ?? record.base,
     summary: richText(summary),
-    content: richText(find(fields, fullText)),
+    content: richText(content),
     author: authorsOf(fields),
-    published: textOf(find(fields, PARTS.published)),
-    updated: textOf(find(fields, PARTS.updated)),
+    published: datesOf(fields, PARTS.published),
+    updated: [
+      ...datesOf(fields, PARTS.updated),
+      ...(record.lastModified === null ? [] : [record.lastModified]),
+    ],
     publisher: publisherOf(fields),
-    lang: textOf(find(fields, PARTS.lang)) ?? record.lang,
+    picture: pictureOf(fields),
+    // Its texts may be of several languages: the headline's is the entry's.
+    lang: textOf(find(fields, PARTS.lang)) ?? (title ?? content ?? summary ?? record).lang,
   };
 }
 
-/** @returns the feed that a row of its own elements tells of, with its entries */
-export function feedOf(record: ElementRecord, items: readonly RawItem[]): RawFeed {
+/** @returns the feed that a row of its own elements tells of, with its newest entries and how many there were */
+export function feedOf(record: ElementRecord, items: readonly RawItem[], count: number): RawFeed {
   const { fields } = record;
   const home = linkOf(fields);
+  const title = find(fields, PARTS.title);
   return {
-    title: richText(find(fields, PARTS.title)),
-    home: home?.href ?? null,
+    title: richText(title),
+    home: home?.href ?? record.about,
     base: home?.base ?? record.base,
-    lang: textOf(find(fields, PARTS.lang)) ?? record.lang,
+    lang: textOf(find(fields, PARTS.lang)) ?? (title ?? record).lang,
     items,
+    count,
   };
 }
 
@@ -110,8 +108,11 @@ function textOf(field: Field | null): string | null {
   return text === '' ? null : text;
 }
 
-/** The address of the page: Atom's alternate link, or the text of RSS's link. */
+/** The address of the page: the one behind FeedBurner's, Atom's alternate link, or the text of RSS's link. */
 function linkOf(fields: readonly Field[]): { readonly href: string; readonly base: string } | null {
+  const original = fields.find(({ name }) => name === ORIGINAL_LINK);
+  if (original !== undefined && original.text.trim() !== '')
+    return { href: original.text, base: original.base };
   for (const { name, attributes, text, base } of fields) {
     if (name !== 'link') continue;
     const href = (attributes.get('href') ?? text).trim();
@@ -136,15 +137,20 @@ function authorsOf(fields: readonly Field[]): string | null {
   return [...names].join(', ');
 }
 
+/** Every date of these names, best name first; of several with one name the last counts, as in most readers. */
+function datesOf(fields: readonly Field[], names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => textOf(fields.findLast((field) => field.name === name) ?? null) ?? []);
+}
+
 function publisherOf(fields: readonly Field[]): RawItem['publisher'] {
-  const name = textOf(find(fields, PARTS.publisherName));
-  if (name === null) return null;
+  const name = richText(find(fields, PARTS.publisherName));
   const url =
     fields.find((field) => field.name === 'source')?.attributes.get('url') ??
     fields
       .find((field) => field.name === 'source/link' && field.attributes.get('rel') !== 'self')
-      ?.attributes.get('href');
-  return { name, url: url ?? null };
+      ?.attributes.get('href') ??
+    null;
+  return name === null && url === null ? null : { name, url };
 }
 
 /** A text that may hold markup, with what its format says of it. */

@@ -11,6 +11,7 @@ import type { RawItem, RawText } from './raw-feed.ts';
 const TITLE_CHARS = 500;
 const SUMMARY_CHARS = 5_000;
 const AUTHOR_CHARS = 300;
+const PUBLISHER_CHARS = 200;
 /** Some 15,000 words: longer than any report. */
 const CONTENT_CHARS = 100_000;
 /** Markup may outweigh its text by this much before it is cut unread. */
@@ -19,6 +20,9 @@ const MARKUP_FACTOR = 20;
 const FULL_TEXT_CHARS = 1_200;
 /** Keys are compared and stored; longer ones are hashed. */
 const KEY_CHARS = 500;
+
+/** No page lies at a longer address; browsers and servers stop at a few thousand. */
+const URL_CHARS = 4_000;
 
 /** The Web is of 1990, and no report is dated in the next century: dates outside are faults of software. */
 const FIRST_YEAR = 1990;
@@ -30,29 +34,35 @@ export interface ReadItem {
   readonly faults: { readonly noTitle: boolean; readonly badDate: string | null };
 }
 
+/** What an entry takes from the feed that it stands in. */
+export interface AroundItem {
+  readonly title: string | null;
+  readonly url: string;
+  /** What relative addresses are relative to where the entry does not say. */
+  readonly home: string;
+  /** The entry's language unless it says another. */
+  readonly lang: string | null;
+}
+
 /**
  * Cleans one entry: texts plain and bounded, address absolute, dates as moments.
  * @param raw the entry as read
- * @param base what relative addresses are relative to, where the entry does not say
- * @param lang the feed's language, which is the entry's unless it says another
+ * @param feed the feed that it stands in
  * @returns the entry, its title '' where it has no text at all; null when it holds nothing whatever
  */
-export function readItem(raw: RawItem, base: string, lang: string | null): ReadItem | null {
-  const link = linkOf(raw, base);
-  const given = plainText(raw.title, TITLE_CHARS);
+export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
+  if (holdsNothing(raw, feed.lang)) return null;
+  const link = linkOf(raw, feed.home);
+  const publisher = publisherOf(raw, feed.home);
+  const given = withoutPublisher(plainText(raw.title, TITLE_CHARS), publisher?.name ?? null);
   const summary = plainText(raw.summary, SUMMARY_CHARS);
   const content = paragraphsOf(raw.content ?? (isFullText(summary) ? raw.summary : null));
   const title = given ?? shortTitle(summary ?? content[0] ?? '');
   const published = readFeedDate(raw.published);
   const updated = readFeedDate(raw.updated);
   const author = authorOf(raw.author);
-  const key =
-    raw.id ??
-    link ??
-    [title, author ?? '', published ?? updated ?? ''].filter((part) => part !== '').join(' ');
-  if (key === '') return null;
   const item: FeedItem = {
-    key: keyOf(key),
+    key: keyOf(raw.id ?? link ?? nameOf([given, author, published ?? updated]) ?? JSON.stringify(raw)),
     title,
     link,
     summary: isFullText(summary) ? shorten(content[0] ?? summary ?? '', SUMMARY_CHARS) : summary,
@@ -61,28 +71,30 @@ export function readItem(raw: RawItem, base: string, lang: string | null): ReadI
     // Atom asks for the date of the last change alone; without the other it is the nearest to it.
     published: published ?? updated,
     updated,
-    publisher: publisherOf(raw, base),
-    lang: langOf(raw.lang) ?? lang,
+    publisher: publisher !== null && isFeedItself(publisher, feed) ? null : publisher,
+    picture: pictureOf(raw, feed.home),
+    // An entry may say that its language is not known, whatever its feed's is (XML 1.0 section 2.12).
+    lang: raw.lang === '' ? null : (langOf(raw.lang) ?? feed.lang),
   };
   const badDate =
-    raw.published !== null && published === null
-      ? raw.published
-      : raw.updated !== null && updated === null
-        ? raw.updated
-        : null;
+    (published === null ? raw.published[0] : undefined) ??
+    (updated === null ? raw.updated[0] : undefined) ??
+    null;
   return { item, faults: { noTitle: given === null, badDate } };
 }
 
 /**
  * A date as a feed gives it.
- * @param text the date as written, or null
- * @returns the moment; null when there is none, it is no date, or it lies outside 1990 to 2099
+ * @param written the dates as written, best first
+ * @returns the moment of the first that is a date from 1990 to 2099, or null when none is
  */
-export function readFeedDate(text: string | null): Instant | null {
-  const date = text === null ? null : parseLooseDate(text);
-  if (date === null) return null;
-  const year = date.getUTCFullYear();
-  return year < FIRST_YEAR || year > LAST_YEAR ? null : (toInstant(date) ?? null);
+export function readFeedDate(written: readonly string[]): Instant | null {
+  for (const text of written) {
+    const date = parseLooseDate(text);
+    const year = date?.getUTCFullYear() ?? 0;
+    if (date !== null && year >= FIRST_YEAR && year <= LAST_YEAR) return toInstant(date) ?? null;
+  }
+  return null;
 }
 
 /** @returns a language tag in lower case ("en-gb"), or null when it is none */
@@ -135,8 +147,30 @@ function shortTitle(text: string): string {
 }
 
 function linkOf(raw: RawItem, base: string): string | null {
-  const own = raw.link === null ? null : absoluteUrl(raw.link, raw.base ?? base);
-  return own ?? (raw.idIsLink && raw.id !== null ? absoluteUrl(raw.id, null) : null);
+  const own = raw.link === null ? null : addressOf(raw.link, raw.base ?? base);
+  return own ?? (raw.idIsLink && raw.id !== null ? addressOf(raw.id, null) : null);
+}
+
+function addressOf(href: string, base: string | null): string | null {
+  const url = href.length > URL_CHARS ? null : absoluteUrl(href, base);
+  return url === null || url.length > URL_CHARS ? null : url;
+}
+
+function holdsNothing(raw: RawItem, feedLang: string | null): boolean {
+  const texts = [raw.title, raw.summary, raw.content].map((text) => text?.value ?? '');
+  return (
+    [...texts, raw.id, raw.link, raw.author, ...raw.published, ...raw.updated].every(
+      (part) => !part?.trim(),
+    ) &&
+    raw.publisher === null &&
+    raw.picture === null &&
+    (raw.lang === null || langOf(raw.lang) === feedLang)
+  );
+}
+
+/** What tells an entry with a title of its own from others; texts without one may begin alike. */
+function nameOf([title, ...others]: readonly (string | null)[]): string | null {
+  return title === null ? null : [title, ...others].filter((part) => part !== null).join(' ');
 }
 
 function keyOf(key: string): string {
@@ -160,9 +194,31 @@ function authorOf(author: string | null): string | null {
   return name === '' ? null : shorten(name, AUTHOR_CHARS);
 }
 
+/** A publisher of which the address alone is given goes by its host. */
 function publisherOf({ publisher }: RawItem, base: string): FeedItem['publisher'] {
-  if (publisher === null) return null;
-  const name = shorten(htmlToText(publisher.name.slice(0, TITLE_CHARS)), TITLE_CHARS);
-  if (name === '') return null;
-  return { name, url: publisher.url === null ? null : absoluteUrl(publisher.url, base) };
+  const url = publisher === null || publisher.url === null ? null : addressOf(publisher.url, base);
+  const given = plainText(publisher?.name ?? null, PUBLISHER_CHARS);
+  const name = given ?? (url === null ? null : new URL(url).host);
+  return name === null ? null : { name, url };
+}
+
+/** A feed that names itself behind its entries names no other publisher. */
+function isFeedItself({ name, url }: NonNullable<FeedItem['publisher']>, feed: AroundItem): boolean {
+  return name.toLowerCase() === feed.title?.toLowerCase() || url === feed.url || url === feed.home;
+}
+
+/** Aggregators end each headline with the publisher ("Talks end - Harbour Post"), which is no part of it. */
+function withoutPublisher(title: string | null, publisher: string | null): string | null {
+  if (title === null || publisher === null) return title;
+  const end = title.length - publisher.length;
+  if (end <= 0 || title.slice(end).toLowerCase() !== publisher.toLowerCase()) return title;
+  const headline = title.slice(0, end).replace(/\s+[-\u2010-\u2015|]\s*$/, '');
+  return headline === '' || headline.length === end ? title : headline;
+}
+
+function pictureOf({ picture, base }: RawItem, feedBase: string): FeedItem['picture'] {
+  const url = picture === null ? null : addressOf(picture.url, base ?? feedBase);
+  if (picture === null || url === null) return null;
+  const credit = oneLine(htmlToText((picture.credit ?? '').slice(0, TITLE_CHARS)));
+  return { url, credit: credit === '' ? null : credit };
 }

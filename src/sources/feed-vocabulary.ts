@@ -15,6 +15,7 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['http://search.yahoo.com/mrss/', 'media'],
   ['http://search.yahoo.com/mrss', 'media'],
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
+  ['http://rssnamespace.org/feedburner/ext/1.0', 'feedburner'],
   ['http://www.w3.org/1999/xhtml', 'xhtml'],
 ]);
 

@@ -46,6 +46,7 @@ describe('parseFeed reads the formats', () => {
         published: '2025-08-15T17:30:00Z',
         updated: null,
         publisher: { name: 'Coast Wire', url: 'https://wire.example/rss' },
+        picture: null,
         lang: 'en-gb',
       },
     ]);

@@ -3,8 +3,8 @@ import { decodeText } from '../lib/decode-text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { FeedItem } from '../model/source.ts';
-import { langOf, plainText, type ReadItem, readFeedDate, readItem } from './feed-item.ts';
-import type { RawFeed, RawItem } from './raw-feed.ts';
+import { langOf, plainText, type ReadItem, readItem } from './feed-item.ts';
+import type { RawFeed } from './raw-feed.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
 
@@ -30,21 +30,28 @@ const FEED_TITLE_CHARS = 300;
  * @param bytes the feed as it came, decompressed
  * @param contentType the value of the Content-Type header, or null
  * @param url the feed's address: the subject of problems, and what relative addresses are relative to
+ * @param contentLanguage the value of the Content-Language header: the language of a feed that does not say
  * @returns the feed; else problem `empty` or `not-a-feed`
  */
-export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): Result<ParsedFeed> {
+export function parseFeed(
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string,
+  contentLanguage: string | null = null,
+): Result<ParsedFeed> {
   const { text, encoding, lossy } = decodeText(bytes, contentType, 'xml');
   if (text.trim() === '') return failed('empty', url, 'The feed is empty.');
   const raw = readRawFeed(text, url);
   if (raw === null) return failed('not-a-feed', url, 'This is no RSS, Atom or JSON feed.');
   const base = raw.home === null ? url : (absoluteUrl(raw.home, raw.base ?? url) ?? url);
-  const lang = langOf(raw.lang);
-  const kept = newest(raw.items);
-  const read = kept.map((item) => readItem(item, base, lang)).filter((item) => item !== null);
+  const lang = langOf(raw.lang) ?? langOf(contentLanguage);
+  const title = plainText(raw.title, FEED_TITLE_CHARS);
+  const feed = { title, url, home: base, lang };
+  const read = raw.items.map((item) => readItem(item, feed)).filter((item) => item !== null);
   return {
     ok: true,
     value: {
-      title: plainText(raw.title, FEED_TITLE_CHARS),
+      title,
       home: raw.home === null ? null : base,
       lang,
       items: eachOnce(read.map(({ item }) => item)),
@@ -52,8 +59,8 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, url: st
         ...(lossy
           ? [problem('bad-encoding', url, `Read as ${encoding}; some characters may be wrong.`)]
           : []),
-        ...tooMany(raw.items.length, url),
-        ...blank(kept.length - read.length, url),
+        ...tooMany(raw.count, url),
+        ...blank(raw.items.length - read.length, url),
         ...faultsOf(read, url),
       ],
     },
@@ -62,18 +69,9 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, url: st
 
 function readRawFeed(text: string, url: string): RawFeed | null {
   const start = text.slice(0, 1000).trimStart();
-  return start.startsWith('{') || start.startsWith('[') ? readJsonFeed(text) : readXmlFeed(text, url);
-}
-
-/** The newest entries by date, entries without one last, in the feed's order. */
-function newest(items: readonly RawItem[]): readonly RawItem[] {
-  if (items.length <= MOST_ITEMS) return items;
-  return items
-    .map((item, index) => ({ item, index, date: readFeedDate(item.published ?? item.updated) ?? '' }))
-    .sort((a, b) => (a.date === b.date ? a.index - b.index : a.date < b.date ? 1 : -1))
-    .slice(0, MOST_ITEMS)
-    .sort((a, b) => a.index - b.index)
-    .map(({ item }) => item);
+  return start.startsWith('{') || start.startsWith('[')
+    ? readJsonFeed(text, MOST_ITEMS)
+    : readXmlFeed(text, url, MOST_ITEMS);
 }
 
 function eachOnce(items: readonly FeedItem[]): readonly FeedItem[] {

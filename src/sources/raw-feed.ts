@@ -17,9 +17,13 @@ export interface RawItem {
   readonly summary: RawText | null;
   readonly content: RawText | null;
   readonly author: string | null;
-  readonly published: string | null;
-  readonly updated: string | null;
-  readonly publisher: { readonly name: string; readonly url: string | null } | null;
+  /** Its dates as written, the one that tells best first. */
+  readonly published: readonly string[];
+  readonly updated: readonly string[];
+  /** At least one of the two is there. */
+  readonly publisher: { readonly name: RawText | null; readonly url: string | null } | null;
+  readonly picture: { readonly url: string; readonly credit: string | null } | null;
+  /** Null where the entry does not say; '' where it says that its language is not known (xml:lang=""). */
   readonly lang: string | null;
 }
 
@@ -29,5 +33,8 @@ export interface RawFeed {
   readonly home: string | null;
   readonly base: string | null;
   readonly lang: string | null;
+  /** The newest entries, in the feed's order. */
   readonly items: readonly RawItem[];
+  /** How many entries there were. */
+  readonly count: number;
 }

@@ -23,6 +23,7 @@ export type FetchResult =
       /** The feed's or page's new address, if permanent redirects (301, 308) alone led there; else null. */
       readonly permanent: string | null;
       readonly contentType: string | null;
+      readonly contentLanguage: string | null;
       readonly etag: string | null;
       readonly lastModified: string | null;
       /** How long the server calls it fresh; null when it says nothing. */
@@ -209,6 +210,7 @@ function answer(url: URL, status: number, headers: ResponseHeaders, body: Uint8A
     url: url.href,
     permanent: null,
     contentType: headerOf(headers, 'content-type'),
+    contentLanguage: headerOf(headers, 'content-language'),
     etag: headerOf(headers, 'etag'),
     lastModified: headerOf(headers, 'last-modified'),
     maxAgeSeconds: freshSeconds(headers),

@@ -11,6 +11,7 @@ function ok(text: string): FetchResult {
     url: '',
     permanent: null,
     contentType: 'text/plain',
+    contentLanguage: null,
     etag: null,
     lastModified: null,
     maxAgeSeconds: null,
