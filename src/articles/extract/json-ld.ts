@@ -22,8 +22,8 @@ const OBJECTS = 500;
  */
 export function jsonLdReport(document: DomDocument): JsonObject | null {
   const objects: JsonObject[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parseLeniently(script.textContent ?? ''), DEPTH, objects);
+  for (const script of document.getElementsByTagName('script')) {
+    collect(parseLeniently(script.textContent), DEPTH, objects);
   }
   return (
     objects.find((object) => typesOf(object).some((type) => REPORT.test(type))) ??

@@ -3,7 +3,7 @@ import { htmlToText } from '../../lib/html-to-text.ts';
 import { shorten } from '../../lib/plain-text.ts';
 import type { Instant } from '../../model/time.ts';
 import { bylineOf } from './byline.ts';
-import type { DomDocument } from './dom.ts';
+import { type DomDocument, isWithin, listed } from './dom.ts';
 import { fieldTexts, isReport, type JsonObject, jsonLdReport } from './json-ld.ts';
 import { parsePageDate } from './page-date.ts';
 import { pageTitle } from './title.ts';
@@ -130,7 +130,7 @@ type MetaElements = ReadonlyMap<string, readonly string[]>;
 
 function metaElements(document: DomDocument): MetaElements {
   const found = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of document.getElementsByTagName('meta')) {
     const content = element.getAttribute('content')?.trim() ?? '';
     const name =
       element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv');
@@ -149,9 +149,8 @@ function named(meta: MetaElements, names: readonly string[]): readonly string[] 
 /** @returns values of a microdata property (html.spec.whatwg.org, microdata), at most three */
 function itemprops(document: DomDocument, property: string): readonly string[] {
   const values: string[] = [];
-  for (const element of document.querySelectorAll(`[itemprop~="${property}"]`)) {
-    const value =
-      element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '';
+  for (const element of document.elements((candidate) => listed(candidate, 'itemprop', property))) {
+    const value = element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent;
     if (value.trim() !== '') values.push(value.trim());
     if (values.length === 3) break;
   }
@@ -160,10 +159,12 @@ function itemprops(document: DomDocument, property: string): readonly string[] {
 
 /** The first <time> of the page: for pages that name their date nowhere else. */
 function visibleTimes(document: DomDocument): readonly string[] {
-  const time =
-    document.querySelector('article time[datetime], main time[datetime]') ??
-    document.querySelector('time[datetime]');
-  return time === null ? [] : [time.getAttribute('datetime') ?? ''];
+  const times = document
+    .getElementsByTagName('time')
+    .map((time) => ({ time, datetime: time.getAttribute('datetime') ?? '' }))
+    .filter(({ datetime }) => datetime !== '');
+  const first = times.find(({ time }) => isWithin(time, ['article', 'main'])) ?? times[0];
+  return first === undefined ? [] : [first.datetime];
 }
 
 function firstDate(texts: Iterable<string>): {
@@ -201,8 +202,8 @@ function siteNameOf(report: JsonObject | null, meta: MetaElements): string | nul
 
 function languageOf(document: DomDocument, report: JsonObject | null, meta: MetaElements): string | null {
   const tags = [
-    document.documentElement?.getAttribute('lang') ?? '',
-    document.documentElement?.getAttribute('xml:lang') ?? '',
+    document.documentElement.getAttribute('lang') ?? '',
+    document.documentElement.getAttribute('xml:lang') ?? '',
     ...fieldTexts(report, 'inLanguage'),
     ...named(meta, ['content-language', 'og:locale', 'language', 'dc.language']),
   ];
@@ -219,7 +220,10 @@ function canonicalOf(
   meta: MetaElements,
   url: string | null,
 ): string | null {
-  const link = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  const link =
+    document
+      .find((element) => element.localName === 'link' && listed(element, 'rel', 'canonical'))
+      ?.getAttribute('href') ?? '';
   for (const address of [link, ...named(meta, ['og:url']), ...fieldTexts(report, 'url')]) {
     const absolute = address.length > ADDRESS_LIMIT ? null : absoluteUrl(address, url);
     if (absolute !== null) return absolute;

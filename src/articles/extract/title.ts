@@ -23,7 +23,7 @@ export function pageTitle(
   siteName: string | null,
 ): string | null {
   const headings = headingsOf(document);
-  const documentTitle = document.querySelector('title')?.textContent ?? '';
+  const documentTitle = document.getElementsByTagName('title')[0]?.textContent ?? '';
   const candidates = [...headlines, ...metaTitles, documentTitle]
     .map((title) => withoutSite(oneLine(title.slice(0, LOOKED_AT)), siteName))
     .filter((title) => title !== '');
@@ -36,8 +36,8 @@ export function pageTitle(
 
 function headingsOf(document: DomDocument): readonly string[] {
   const headings: string[] = [];
-  for (const heading of document.querySelectorAll('h1')) {
-    const text = oneLine((heading.textContent ?? '').slice(0, LOOKED_AT));
+  for (const heading of document.getElementsByTagName('h1')) {
+    const text = oneLine(heading.textContent.slice(0, LOOKED_AT));
     if (text !== '') headings.push(text);
     if (headings.length === 10) break;
   }
