@@ -1,5 +1,5 @@
 import { oneLine, shorten } from '../lib/plain-text.ts';
-import type { Article } from '../model/article.ts';
+import type { Article, Picture } from '../model/article.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { FeedItem, Source } from '../model/source.ts';
@@ -54,6 +54,7 @@ export function toArticle(of: {
     lang: page.lang ?? item?.lang ?? null,
     paragraphs: page.paragraphs,
     credit: page.credit,
+    picture: page.picture,
     basis: 'page',
     problems: page.problems,
     dropped: page.dropped,
@@ -93,6 +94,7 @@ export function articleFromItem(of: {
     lang: item.lang,
     paragraphs: kept,
     credit: creditOf(item.author, kept, dropped),
+    picture: null,
     basis: 'feed',
     problems: [],
     dropped,
@@ -100,6 +102,7 @@ export function articleFromItem(of: {
 }
 
 interface Parts {
+  readonly picture: Picture | null;
   readonly item: FeedItem | null;
   readonly source: Source;
   readonly seen: Instant | null;
@@ -149,6 +152,7 @@ function assemble(parts: Parts): Result<ReadArticle> {
     lang: languageOf(parts.lang, [title, ...parts.paragraphs].join('\n')),
     paragraphs: parts.paragraphs,
     credit: parts.credit,
+    picture: parts.picture,
     basis: parts.basis,
   };
   return { ok: true, value: { article, problems, dropped: parts.dropped } };

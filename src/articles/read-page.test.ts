@@ -69,6 +69,7 @@ describe('readPage', () => {
       lang: 'en',
       canonical: 'https://gazette.example/ferry',
       siteName: 'Harbour Gazette',
+      picture: null,
       paragraphs: LINES,
       credit: 'Reuters',
       problems: [],

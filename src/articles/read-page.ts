@@ -1,4 +1,5 @@
 import { decodeText } from '../lib/decode-text.ts';
+import type { Picture } from '../model/article.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
@@ -28,6 +29,8 @@ export interface Page {
   /** The address the page calls its own, absolute. */
   readonly canonical: string | null;
   readonly siteName: string | null;
+  /** The main picture that the page declares. */
+  readonly picture: Picture | null;
   readonly paragraphs: readonly string[];
   /** The agency or partner it credits: "Reuters" for its copy, "with AP" for help. */
   readonly credit: string | null;

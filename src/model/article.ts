@@ -2,6 +2,14 @@ import type { ArticleId } from './id.ts';
 import type { Source } from './source.ts';
 import type { Instant } from './time.ts';
 
+/** Where a picture is to be found and whose it is: kept to be told of, never fetched or shown. */
+export interface Picture {
+  /** Absolute http(s) address. */
+  readonly url: string;
+  /** Photographer or agency, as given. */
+  readonly credit: string | null;
+}
+
 /** One report by one source. Texts are plain text, white space folded, furniture taken out. */
 export interface Article {
   readonly id: ArticleId;
@@ -19,6 +27,8 @@ export interface Article {
   readonly paragraphs: readonly string[];
   /** The agency or partner the report credits ("Reuters", "with AP"), found in dateline, byline or end note. */
   readonly credit: string | null;
+  /** The main picture; left out or null when none is known. */
+  readonly picture?: Picture | null;
   /** Where the text came from: the page itself, the feed's summary alone, or handed in by the caller. */
   readonly basis: 'page' | 'feed' | 'given';
 }

@@ -82,6 +82,16 @@ export function fieldTexts(report: JsonObject | null, property: string): readonl
   return report === null ? [] : textsOf(report[property]);
 }
 
+/**
+ * Objects of one property of a report: one, or each of a list.
+ * @param report the report, or null
+ * @param property its name in schema.org
+ */
+export function fieldObjects(report: JsonObject | null, property: string): readonly JsonObject[] {
+  const value = report?.[property];
+  return (Array.isArray(value) ? value.slice(0, LONGEST_LIST) : [value]).filter(isObject);
+}
+
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
   if (Array.isArray(value)) {

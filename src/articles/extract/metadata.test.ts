@@ -38,6 +38,7 @@ describe('readMetadata', () => {
       lang: 'en',
       canonical: null,
       siteName: 'Harbour Gazette',
+      picture: null,
       declaredArticle: true,
     });
   });

@@ -1,11 +1,13 @@
 import { absoluteUrl } from '../../lib/absolute-url.ts';
 import { htmlToText } from '../../lib/html-to-text.ts';
 import { shorten } from '../../lib/plain-text.ts';
+import type { Picture } from '../../model/article.ts';
 import type { Instant } from '../../model/time.ts';
 import { bylineOf } from './byline.ts';
 import { type DomDocument, isWithin, listed } from './dom.ts';
 import { fieldTexts, isReport, type JsonObject, jsonLdReport } from './json-ld.ts';
 import { parsePageDate } from './page-date.ts';
+import { pictureOf } from './picture.ts';
 import { pageTitle } from './title.ts';
 
 /** What a page says of its report apart from the text. */
@@ -21,6 +23,7 @@ export interface Metadata {
   readonly lang: string | null;
   readonly canonical: string | null;
   readonly siteName: string | null;
+  readonly picture: Picture | null;
   /** The page calls itself an article (schema.org or Open Graph). */
   readonly declaredArticle: boolean;
 }
@@ -46,9 +49,8 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
   return {
     title: pageTitle(
       document,
-      fieldTexts(report, 'headline').map(plain),
-      named(meta, TITLE).map(plain),
-      siteName,
+      [...fieldTexts(report, 'headline'), ...named(meta, TITLE)].map(plain),
+      siteNames(siteName, meta, url),
     ),
     standfirst: standfirstOf([...named(meta, STANDFIRST), ...fieldTexts(report, 'description')]),
     byline: bylineOf(
@@ -63,6 +65,7 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
     lang: languageOf(document, report, meta),
     canonical: canonicalOf(document, report, meta, url),
     siteName,
+    picture: pictureOf(document, report, [...named(meta, PICTURE), ...itemprops(document, 'image')], url),
     declaredArticle: (report !== null && isReport(report)) || named(meta, ['og:type']).includes('article'),
   };
 }
@@ -79,6 +82,15 @@ const AUTHOR = [
   'cxenseparse:author',
 ];
 const SITE = ['og:site_name', 'application-name', 'twitter:site'];
+const PICTURE = [
+  'og:image:secure_url',
+  'og:image:url',
+  'og:image',
+  'twitter:image',
+  'twitter:image:src',
+  'sailthru.image.full',
+  'parsely-image-url',
+];
 const PUBLISHED = [
   'article:published_time',
   'og:published_time',
@@ -150,7 +162,11 @@ function named(meta: MetaElements, names: readonly string[]): readonly string[] 
 function itemprops(document: DomDocument, property: string): readonly string[] {
   const values: string[] = [];
   for (const element of document.elements((candidate) => listed(candidate, 'itemprop', property))) {
-    const value = element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent;
+    const value =
+      element.getAttribute('content') ??
+      element.getAttribute('datetime') ??
+      element.getAttribute('src') ??
+      element.textContent;
     if (value.trim() !== '') values.push(value.trim());
     if (values.length === 3) break;
   }
@@ -198,6 +214,18 @@ function siteNameOf(report: JsonObject | null, meta: MetaElements): string | nul
     .map(plain)
     .find((candidate) => candidate !== '');
   return name === undefined ? null : shorten(name.replace(/^@/, ''), NAME_LIMIT);
+}
+
+/** What the site calls itself, and its host with and without its ending: titles carry any of them. */
+function siteNames(siteName: string | null, meta: MetaElements, url: string | null): readonly string[] {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return [
+    siteName ?? '',
+    ...named(meta, SITE),
+    host,
+    `www.${host}`,
+    host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, ''),
+  ];
 }
 
 function languageOf(document: DomDocument, report: JsonObject | null, meta: MetaElements): string | null {
