@@ -24,6 +24,7 @@ const PAGE: Page = {
   modified: null,
   lang: 'en',
   canonical: 'https://gazette.example/ferry',
+  picture: null,
   siteName: 'Harbour Gazette',
   paragraphs: TEXT,
   credit: null,

@@ -1,5 +1,6 @@
 import { oneLine, shorten } from '../lib/plain-text.ts';
 import type { Article } from '../model/article.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { FeedItem, Source } from '../model/source.ts';
@@ -54,6 +55,7 @@ export function toArticle(of: {
     lang: page.lang ?? item?.lang ?? null,
     paragraphs: page.paragraphs,
     credit: page.credit,
+    picture: page.picture ?? item?.picture ?? null,
     basis: 'page',
     problems: page.problems,
     dropped: page.dropped,
@@ -93,6 +95,7 @@ export function articleFromItem(of: {
     lang: item.lang,
     paragraphs: kept,
     credit: creditOf(item.author, kept, dropped),
+    picture: item.picture,
     basis: 'feed',
     problems: [],
     dropped,
@@ -100,6 +103,7 @@ export function articleFromItem(of: {
 }
 
 interface Parts {
+  readonly picture: Picture | null;
   readonly item: FeedItem | null;
   readonly source: Source;
   readonly seen: Instant | null;
@@ -149,6 +153,7 @@ function assemble(parts: Parts): Result<ReadArticle> {
     lang: languageOf(parts.lang, [title, ...parts.paragraphs].join('\n')),
     paragraphs: parts.paragraphs,
     credit: parts.credit,
+    picture: parts.picture,
     changed: null,
     basis: parts.basis,
   };

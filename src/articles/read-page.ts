@@ -1,4 +1,5 @@
 import { decodeText } from '../lib/decode-text.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
@@ -9,10 +10,10 @@ import { readBlocks } from './extract/blocks.ts';
 import { findBody } from './extract/body.ts';
 import { removeChrome } from './extract/chrome.ts';
 import { creditOf } from './extract/credit.ts';
-import { type DomDocument, parseDocument } from './extract/dom.ts';
+import type { DomDocument } from './extract/dom.ts';
 import { outline, withLostParagraphs } from './extract/lost-paragraphs.ts';
-import { BYTE_LIMIT, DEPTH_LIMIT, measureMarkup, NODE_LIMIT, WEIGHT_LIMIT } from './extract/markup-size.ts';
 import { readMetadata } from './extract/metadata.ts';
+import { BYTE_LIMIT, parsePage } from './extract/parse-page.ts';
 import { refusalOf } from './extract/refusal.ts';
 
 /** What a web page holds of one report; every text is plain text on one line. */
@@ -28,6 +29,8 @@ export interface Page {
   /** The address the page calls its own, absolute. */
   readonly canonical: string | null;
   readonly siteName: string | null;
+  /** The main picture that the page declares. */
+  readonly picture: Picture | null;
   readonly paragraphs: readonly string[];
   /** The agency or partner it credits: "Reuters" for its copy, "with AP" for help. */
   readonly credit: string | null;
@@ -37,7 +40,7 @@ export interface Page {
 }
 
 /**
- * Reads a report off a web page. Never throws, and works within limits of size and depth (markup-size.ts).
+ * Reads a report off a web page. Never throws, and works within limits of size and depth (markup-markup.ts).
  * @param bytes the page as it came
  * @param contentType the value of its Content-Type header, or null
  * @param url the address it came from, or null
@@ -52,14 +55,11 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
   const decoded = decodeText(bytes, contentType, 'html');
   if (decoded.text.trim() === '') return refuse('empty', 'The page holds no text.');
 
-  const size = measureMarkup(decoded.text);
-  if (size.depth > DEPTH_LIMIT) return refuse('too-deep', `Elements nest deeper than ${DEPTH_LIMIT}.`);
-  if (size.nodes > NODE_LIMIT)
-    return refuse('too-large', `It has more than ${NODE_LIMIT} elements and texts.`);
-  if (size.weight > WEIGHT_LIMIT) return refuse('too-deep', 'Too many elements nest too deep.');
+  const parsed = parsePage(decoded.text);
+  if (!parsed.ok) return refuse(parsed.code, parsed.message);
 
   try {
-    const document = parseDocument(decoded.text);
+    const { document } = parsed;
     const metadata = readMetadata(document, url);
     const body = readBody(document);
     const cleaned = cleanLines(body.blocks, metadata);

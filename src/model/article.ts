@@ -1,4 +1,5 @@
 import type { ArticleId } from './id.ts';
+import type { Picture } from './picture.ts';
 import type { Source } from './source.ts';
 import type { Instant } from './time.ts';
 
@@ -21,6 +22,8 @@ export interface Article {
   readonly paragraphs: readonly string[];
   /** The agency or partner the report credits ("Reuters", "with AP"), found in dateline, byline or end note. */
   readonly credit: string | null;
+  /** The main picture; left out or null when none is known. */
+  readonly picture?: Picture | null;
   /** Where the text came from: the page itself, the feed's summary alone, or handed in by the caller. */
   readonly basis: 'page' | 'feed' | 'given';
 }

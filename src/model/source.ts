@@ -1,4 +1,5 @@
 import type { FeedId, SourceId } from './id.ts';
+import type { Picture } from './picture.ts';
 import type { Instant } from './time.ts';
 
 /** What sort of publisher a source is; shown beside every statement that rests on it. */
@@ -66,7 +67,7 @@ export interface FeedItem {
   /** The publisher that an aggregator's feed names behind the entry (`<source>`); null = the feed's own source. */
   readonly publisher: { readonly name: string; readonly url: string | null } | null;
   /** The picture given with the entry: its absolute http(s) address, and whose it is where the feed says so. */
-  readonly picture: { readonly url: string; readonly credit: string | null } | null;
+  readonly picture: Picture | null;
   readonly lang: string | null;
 }
 

@@ -13,6 +13,7 @@ const item = (key: string, given: Partial<FeedItem> = {}): FeedItem => ({
   published: '2025-08-14T10:00:00Z' as Instant,
   updated: null,
   publisher: null,
+  picture: null,
   lang: null,
   ...given,
 });
