@@ -17,7 +17,6 @@ import type { Result } from '../model/result.ts';
 import { daysBetween } from '../model/time.ts';
 import { newestDate } from '../sources/changed-items.ts';
 import { createHostRests } from './host-rests.ts';
-import { robotsProblem } from './robots-problem.ts';
 import type { World } from './world.ts';
 
 /** Entries taken at a time: enough to keep many hosts busy, few enough that pages appear while the first round runs. */
@@ -89,10 +88,7 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
   async function readLinked(link: string) {
     const resting = rests.problem(link);
     if (resting !== null) return { ok: false, problem: resting } as const;
-    if (!(await world.robots.allowed(link))) {
-      return { ok: false, problem: robotsProblem(link) } as const;
-    }
-    const fetched = await world.fetcher.fetch({ url: link, accept: 'page' });
+    const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
     if (fetched.kind === 'failed') {
       rests.note(link, fetched.problem);
       return { ok: false, problem: fetched.problem } as const;
