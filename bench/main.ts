@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/app/settings/environment.ts';
 import type { Bench, Figure } from './bench.ts';
+import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
 import { pageReading } from './page-reading.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, firstPage];
+const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage];
 
 const HELP = `Measures speed and memory.
 

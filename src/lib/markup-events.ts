@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { decodeXmlEntities } from './xml-entities.ts';
 
 /** What a reader of markup is told, in the order of the text. Names come in lower case. */
 export interface MarkupEvents {
@@ -32,18 +33,20 @@ export function readHtml(html: string, events: MarkupEvents): void {
 function readMarkup(markup: string, isXml: boolean, events: MarkupEvents): void {
   let tag = '';
   let tagStart = 0;
-  let attributes = new Map<string, string>();
+  let attributes: Map<string, string> | null = null;
   let attribute = '';
   let value = '';
-  const endOpen = (end: number): void => events.open(tag, attributes, markup.slice(tagStart, end + 1));
+  const endOpen = (end: number): void =>
+    events.open(tag, attributes ?? NO_ATTRIBUTES, markup.slice(tagStart, end + 1));
   const nothing = (): void => {};
   const tokenizer = new Tokenizer(
-    { xmlMode: isXml, decodeEntities: true, recognizeSelfClosing: true },
+    // XML's few entities are decoded a text at a time: the tokenizer hands out each of them by itself.
+    { xmlMode: isXml, decodeEntities: !isXml, recognizeSelfClosing: true },
     {
       onopentagname: (start, end) => {
         tag = markup.slice(start, end).toLowerCase();
         tagStart = start - 1;
-        attributes = new Map();
+        attributes = null;
       },
       onattribname: (start, end) => {
         attribute = markup.slice(start, end).toLowerCase();
@@ -56,7 +59,8 @@ function readMarkup(markup: string, isXml: boolean, events: MarkupEvents): void 
         value += String.fromCodePoint(codePoint);
       },
       onattribend: () => {
-        if (!attributes.has(attribute)) attributes.set(attribute, value);
+        attributes ??= new Map();
+        if (!attributes.has(attribute)) attributes.set(attribute, isXml ? decodeXmlEntities(value) : value);
       },
       onopentagend: endOpen,
       onselfclosingtag: (end) => {
@@ -66,7 +70,7 @@ function readMarkup(markup: string, isXml: boolean, events: MarkupEvents): void 
       onclosetag: (start, end) => events.close(markup.slice(start, end).trim().toLowerCase()),
       ontext: (start, end) => {
         const data = markup.slice(start, end);
-        events.text(data, data);
+        events.text(isXml ? decodeXmlEntities(data) : data, data);
       },
       ontextentity: (codePoint) => {
         const char = String.fromCodePoint(codePoint);
@@ -85,6 +89,8 @@ function readMarkup(markup: string, isXml: boolean, events: MarkupEvents): void 
   tokenizer.write(markup);
   tokenizer.end();
 }
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['<', '&lt;'],

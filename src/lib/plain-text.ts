@@ -12,14 +12,11 @@ const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\
  * @returns the line, well-formed UTF-16 (a lone surrogate becomes U+FFFD)
  */
 export function oneLine(text: string): string {
-  return wellFormed(text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(UNSEEN, '').replace(FOLDED, ' ').trim();
 }
 
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-function wellFormed(text: string): string {
-  return text.replace(LONE_SURROGATE, '\ufffd');
-}
+/** White space that is not a single blank already. */
+const FOLDED = /\s{2,}|[^\S ]/g;
 
 /**
  * A text cut to a length, between words where that can be done, with an ellipsis.

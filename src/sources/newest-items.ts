@@ -13,7 +13,6 @@ export interface NewestItems {
 interface Held {
   readonly item: RawItem;
   readonly index: number;
-  readonly date: string;
 }
 
 /** @param limit how many to keep at most */
@@ -22,12 +21,13 @@ export function createNewestItems(limit: number): NewestItems {
   let added = 0;
   const thin = (): void => {
     held = held
+      .map((each) => ({ ...each, date: readFeedDate([...each.item.published, ...each.item.updated]) ?? '' }))
       .sort((a, b) => (a.date === b.date ? a.index - b.index : a.date < b.date ? 1 : -1))
       .slice(0, limit);
   };
   return {
     add(item) {
-      held.push({ item, index: added, date: readFeedDate([...item.published, ...item.updated]) ?? '' });
+      held.push({ item, index: added });
       added++;
       // Sorted once in so many, each entry costs a sort of the same few only.
       if (held.length >= 4 * limit) thin();
