@@ -43,6 +43,7 @@ export function toArticle(of: {
   readonly url?: string | null;
 }): Result<ReadArticle> {
   const { page, item } = of;
+  const text = textOf(page, item);
   return assemble({
     item,
     source: of.source,
@@ -53,12 +54,9 @@ export function toArticle(of: {
     byline: page.byline ?? item?.author ?? null,
     dates: [page.published, item?.published ?? null],
     lang: page.lang ?? item?.lang ?? null,
-    paragraphs: page.paragraphs,
-    credit: page.credit,
     picture: page.picture ?? item?.picture ?? null,
-    basis: 'page',
     problems: page.problems,
-    dropped: page.dropped,
+    ...text,
   });
 }
 
@@ -75,14 +73,8 @@ export function articleFromItem(of: {
   readonly seen: Instant | null;
 }): Result<ReadArticle> {
   const { item } = of;
-  const full = item.content.map(oneLine).filter((text) => text !== '');
+  const full = fullText(item);
   const summary = oneLine(item.summary ?? '');
-  const given = full.length > 0 ? full : summary === '' ? [] : [summary];
-  const { kept, dropped } = cleanParagraphs(given, {
-    title: item.title,
-    standfirst: null,
-    byline: item.author,
-  });
   return assemble({
     item,
     source: of.source,
@@ -93,13 +85,38 @@ export function articleFromItem(of: {
     byline: item.author,
     dates: [item.published],
     lang: item.lang,
-    paragraphs: kept,
-    credit: creditOf(item.author, kept, dropped),
     picture: item.picture,
-    basis: 'feed',
     problems: [],
-    dropped,
+    ...feedText(item, full.length > 0 ? full : summary === '' ? [] : [summary]),
   });
+}
+
+type Text = Pick<Parts, 'paragraphs' | 'dropped' | 'credit' | 'basis'>;
+
+/** The page's text, save where it shows only the beginning and the feed carries more. */
+function textOf(page: Page, item: FeedItem | null): Text {
+  const isTeaser = page.problems.some((problem) => problem.code === 'paywall');
+  const fed = isTeaser && item !== null ? feedText(item, fullText(item)) : null;
+  return fed !== null && lengthOf(fed.paragraphs) > lengthOf(page.paragraphs)
+    ? fed
+    : { paragraphs: page.paragraphs, dropped: page.dropped, credit: page.credit, basis: 'page' };
+}
+
+function fullText(item: FeedItem): readonly string[] {
+  return item.content.map(oneLine).filter((text) => text !== '');
+}
+
+function feedText(item: FeedItem, given: readonly string[]): Text {
+  const { kept, dropped } = cleanParagraphs(given, {
+    title: item.title,
+    standfirst: null,
+    byline: item.author,
+  });
+  return { paragraphs: kept, dropped, credit: creditOf(item.author, kept, dropped), basis: 'feed' };
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, text) => sum + text.length, 0);
 }
 
 interface Parts {

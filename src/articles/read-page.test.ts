@@ -141,6 +141,48 @@ describe('readPage', () => {
     ).toBe('not-an-article');
   });
 
+  it('reads the beginning of a report behind a paywall, and says that it is no more', () => {
+    const paid = `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>`;
+    const shown = page(
+      `${paid}<article>${PARAGRAPHS}<p>Subscribe to continue reading this article.</p></article>`,
+    );
+    expect(shown.paragraphs).toEqual(LINES);
+    expect(shown.problems.map((problem) => problem.code)).toEqual(['paywall']);
+    expect(code(`${paid}<article><p>${LINES[0]}</p></article>`)).toBe('paywall');
+  });
+
+  it.each([
+    [/front page/, `<title>Harbour Gazette</title><main>${PARAGRAPHS}</main>`, 'https://gazette.example/'],
+    [
+      /bot check/,
+      '<title>gazette.example</title><body><p id="cmsg">Please enable JS and disable any ad blocker</p><script src="https://ct.captcha-delivery.com/c.js"></script></body>',
+      null,
+    ],
+    [
+      /bot check/,
+      '<title>Just a moment...</title><h1>gazette.example</h1><p>Verify you are human by completing the action below.</p><p>gazette.example needs to review the security of your connection before proceeding.</p><p>Ray ID: 0a1b2c</p>',
+      null,
+    ],
+    [
+      /consent page/,
+      '<title>Harbour Gazette</title><form><h1>Wir und unsere 112 Partner</h1><p>verarbeiten Ihre Daten.</p><button>Alle akzeptieren</button></form>',
+      null,
+    ],
+    [
+      /login page/,
+      '<title>Harbour Gazette</title><form><label>E-Mail</label><input><a href="/reset">Passwort vergessen?</a></form>',
+      null,
+    ],
+    [
+      /list of other reports|too few/,
+      `<title>Harbour news</title><main>${Array.from({ length: 30 }, (_, index) => `<p><a href="/${index}">${LINES[index % 4]}</a></p>`).join('')}</main>`,
+      'https://gazette.example/news',
+    ],
+  ])('says what a page is that is no report: %s', (message, html, url) => {
+    const result = read(html, 'text/html', url);
+    expect(result.ok ? 'a report' : result.problem.message).toMatch(message);
+  });
+
   const TEN_MILLION = 10_000_000;
   it.each([
     ['too-deep', '100,000 nested elements', '<div>'.repeat(100_000)],

@@ -14,6 +14,8 @@ export const PROBLEMS = {
   'not-a-feed': 'The bytes are no RSS, Atom or JSON feed that could be read.',
   'on-the-list': 'The feed moved for good to the address of another feed on the list, where it is read.',
   'not-an-article': 'The page holds no report (too little text, or a consent, login or error page).',
+  paywall:
+    'The page shows only the beginning of its report to readers without a subscription; that, or the words of the feed, stands in for it.',
   empty: 'There is nothing in it.',
   'bad-encoding': 'The text could not be decoded; it was read as well as it could be.',
   'bad-date': 'A date is not a date, or lies far outside any sensible range; it was left out.',

@@ -39,6 +39,8 @@ describe('readMetadata', () => {
       canonical: null,
       siteName: 'Harbour Gazette',
       picture: null,
+      paid: false,
+      isHome: false,
       declaredArticle: true,
     });
   });

@@ -26,6 +26,10 @@ export interface Metadata {
   readonly picture: Picture | null;
   /** The page calls itself an article (schema.org or Open Graph). */
   readonly declaredArticle: boolean;
+  /** The page says that it is not free to read (schema.org isAccessibleForFree, Open Graph content tier). */
+  readonly paid: boolean;
+  /** It was fetched from the front page of a site. */
+  readonly isHome: boolean;
 }
 
 /** A standfirst is a line or two; longer descriptions are whole articles put in the wrong place. */
@@ -45,6 +49,7 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
   const meta = metaElements(document);
   const siteName = siteNameOf(report, meta);
   const published = firstDate(publishedTexts(document, report, meta));
+  const canonical = canonicalOf(document, report, meta, url);
   const modified = firstDate(modifiedTexts(document, report, meta));
   return {
     title: pageTitle(
@@ -63,11 +68,26 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
     modified: modified.date,
     badDates: [...published.bad, ...modified.bad],
     lang: languageOf(document, report, meta),
-    canonical: canonicalOf(document, report, meta, url),
+    canonical,
     siteName,
     picture: pictureOf(document, report, [...named(meta, PICTURE), ...itemprops(document, 'image')], url),
+    paid: isPaid(report, meta),
+    isHome: isFrontPage(url ?? canonical),
     declaredArticle: (report !== null && isReport(report)) || named(meta, ['og:type']).includes('article'),
   };
+}
+
+function isPaid(report: JsonObject | null, meta: MetaElements): boolean {
+  return (
+    /^false$/i.test(String(report?.['isAccessibleForFree'])) ||
+    named(meta, ['article:content_tier']).some((tier) => /^locked$/i.test(tier))
+  );
+}
+
+function isFrontPage(address: string | null): boolean {
+  if (address === null || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '';
 }
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title'];
