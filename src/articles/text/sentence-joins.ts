@@ -1,3 +1,4 @@
+import { isEnglish } from '../../model/language.ts';
 import {
   abbreviationsOf,
   BEFORE_NAME,
@@ -26,9 +27,7 @@ export function joins(text: string, start: number, at: number, next: number, lan
   if (/[」』]$/u.test(end)) return /^(?:と|って|など)/u.test(after);
   if (/[?!]["”'’]?$/u.test(end)) return attributesWhatStoodBefore(end, after);
   if (!end.endsWith('.')) return false;
-  return lang === 'en' || lang === 'und'
-    ? stopsAnAbbreviation(end, after)
-    : stopsOtherAbbreviation(end, lang);
+  return isEnglish(lang) ? stopsAnAbbreviation(end, after) : stopsOtherAbbreviation(end, lang);
 }
 
 const BULLET = /^[•●▪■‣◦]\s/u;
