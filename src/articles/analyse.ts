@@ -1,5 +1,6 @@
 import type { AnalysedArticle, DateMention, Token } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
+import { isEnglish } from '../model/language.ts';
 import type { Sentence } from '../model/span.ts';
 import type { Instant } from '../model/time.ts';
 import { type CapitalUse, capitalUse } from './text/capital-use.ts';
@@ -60,10 +61,6 @@ const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW', 'AS', 'VI
 
 function monthFirstIn(country: string | null): boolean | null {
   return country === null ? null : MONTH_FIRST.has(country);
-}
-
-function isEnglish(lang: string): boolean {
-  return lang === 'en' || lang === 'und';
 }
 
 interface Words {

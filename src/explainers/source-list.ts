@@ -18,6 +18,7 @@ export function listSources(
         reason: link.reason,
         source: article.source.name,
         kind: article.source.kind,
+        lang: article.lang,
         country: article.source.country,
         title: article.title,
         url: article.url,

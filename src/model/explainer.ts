@@ -41,6 +41,8 @@ export interface SourceReport {
   readonly reason: OriginReason;
   readonly source: string;
   readonly kind: SourceKind;
+  /** BCP 47 primary tag; missing in revisions of versions that did not record it. */
+  readonly lang?: string;
   readonly country: string | null;
   readonly title: string;
   readonly url: string | null;
