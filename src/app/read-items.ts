@@ -7,12 +7,14 @@ import {
   type WaitingItem,
   waitingItems,
 } from '../adapters/store/articles.ts';
+import { listSources, type StoredSource } from '../adapters/store/feeds.ts';
 import { saveProblem } from '../adapters/store/problems.ts';
 import { articleFromItem, type ReadArticle, toArticle } from '../articles/from-item.ts';
 import { articleId } from '../articles/identity.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { daysBetween } from '../model/time.ts';
+import { knownPublishers } from '../sources/known-publisher.ts';
 import { createHostRests } from './host-rests.ts';
 import type { World } from './world.ts';
 
@@ -35,8 +37,11 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
       done = 0;
       return false;
     }
+    const publisherOf = knownPublishers(await listSources(world.store));
     const limit = pLimit(AT_ONCE);
-    const reading = batch.map((waiting) => limit(async () => (signal.aborted ? null : read(waiting))));
+    const reading = batch
+      .map((waiting) => withOwnPublisher(waiting, publisherOf))
+      .map((waiting) => limit(async () => (signal.aborted ? null : read(waiting))));
     let accepted = 0;
     // Accepted in the order of the batch, whatever the order of the answers: later results hang on that order.
     for (const [index, waiting] of batch.entries()) {
@@ -53,11 +58,11 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     | { readonly kind: 'dropped'; readonly reason: 'too-old' | 'known' }
     | { readonly kind: 'read'; readonly article: Result<ReadArticle>; readonly problems: readonly Problem[] };
 
-  async function read({ item, source, seen }: WaitingItem): Promise<Outcome> {
+  async function read({ item, source, fullText, seen }: WaitingItem): Promise<Outcome> {
     if (item.published !== null && daysBetween(item.published, world.clock.now()) > world.limits.maxAgeDays) {
       return { kind: 'dropped', reason: 'too-old' };
     }
-    const page = item.link === null ? null : await readLinked(item.link);
+    const page = item.link === null ? null : await readLinked(item.link, fullText);
     if (page === 'known') return { kind: 'dropped', reason: 'known' };
     if (page?.ok)
       return { kind: 'read', article: toArticle({ page: page.value, item, source, seen }), problems: [] };
@@ -68,13 +73,14 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     };
   }
 
-  async function readLinked(link: string) {
+  async function readLinked(link: string, fullText: boolean) {
     if (await hasArticle(world.store, articleId({ url: link }))) return 'known' as const;
+    if (!fullText) return null;
     const resting = rests.problem(link);
     if (resting !== null) return { ok: false, problem: resting } as const;
     const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
     if (fetched.kind === 'failed') {
-      rests.note(link, fetched.problem);
+      rests.note(link, fetched);
       return { ok: false, problem: fetched.problem } as const;
     }
     // A page is asked for without validators, so "not modified" would be the server's mistake.
@@ -101,4 +107,16 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     await saveProblem(world.store, problem, world.clock.now());
     world.report({ kind: 'problem', problem });
   }
+}
+
+/** An aggregator's entry whose publisher is on the list counts as that publisher's, by whose wish its page is fetched. */
+function withOwnPublisher(
+  waiting: WaitingItem,
+  publisherOf: ReturnType<typeof knownPublishers<StoredSource>>,
+): WaitingItem {
+  const { publisher } = waiting.item;
+  const source = publisher === null ? null : publisherOf(publisher);
+  if (source === null) return waiting;
+  const { fullText, ...own } = source;
+  return { ...waiting, source: own, fullText, item: { ...waiting.item, publisher: null } };
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
 
 /**
@@ -111,5 +111,27 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '002-feed-settings': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'source', 'full_text', 'integer', (c) => c.notNull().defaultTo(1));
+        await addColumn(db, 'feed', 'name', 'text');
+        await addColumn(db, 'feed', 'folders', 'text', (c) => c.notNull().defaultTo('[]'));
+        await addColumn(db, 'feed', 'interval_seconds', 'integer');
+      },
+    },
   };
+}
+
+/** Adds a column unless it is there: a step that was broken off is run a second time. */
+async function addColumn(
+  db: Kysely<unknown>,
+  table: string,
+  column: string,
+  type: 'text' | 'integer',
+  build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder = (c) => c,
+): Promise<void> {
+  const tables = await db.introspection.getTables();
+  const there = tables.find(({ name }) => name === table)?.columns ?? [];
+  if (there.some(({ name }) => name === column)) return;
+  await db.schema.alterTable(table).addColumn(column, type, build).execute();
 }
