@@ -1,6 +1,6 @@
 import type { FeedCheck, FeedFinding } from '../app/check-feeds.ts';
-import { type Instant, millis } from '../model/time.ts';
-import { counted, span } from './say.ts';
+import { type Instant, millis, spanInWords } from '../model/time.ts';
+import { counted } from './say.ts';
 
 /** Whether a person has nothing to do about the feed. */
 export function isFine({ finding }: FeedCheck): boolean {
@@ -34,7 +34,7 @@ function feedWords(feed: Extract<FeedFinding, { kind: 'feed' }>, now: Instant): 
         : ', none with a date'
       : millis(feed.newest) > millis(now)
         ? `, the newest dated ahead of time (${feed.newest})`
-        : `, the newest ${span(millis(now) - millis(feed.newest))} old`;
+        : `, the newest ${spanInWords(millis(now) - millis(feed.newest))} old`;
   return [
     `${feed.format}, ${feed.items === 0 ? 'no items' : counted(feed.items, 'item')}${age}.`,
     ...(feed.isWhole ? [] : ['It breaks off before its end; what came was read.']),
@@ -48,7 +48,9 @@ function lastRead({ stored }: FeedCheck, now: Instant): readonly string[] {
   if (stored === null) return [];
   const { lastSuccess, retired } = stored.state;
   return [
-    ...(lastSuccess === null ? [] : [`It was last read ${span(millis(now) - millis(lastSuccess))} ago.`]),
+    ...(lastSuccess === null
+      ? []
+      : [`It was last read ${spanInWords(millis(now) - millis(lastSuccess))} ago.`]),
     ...(retired ? ['It is retired: polling asks it no more.'] : []),
   ];
 }
@@ -70,7 +72,8 @@ function advice({ url }: FeedCheck, finding: Exclude<FeedFinding, { kind: 'feed'
   if (status === 403)
     return 'The site may refuse programs; say who you are with WEE_CONTACT, or ask the publisher.';
   const wait = finding.kind === 'failed' ? finding.retryAfterSeconds : null;
-  if (wait !== null && wait > 0) return `It asks to be left alone for ${span(wait * 1000)}, which wee does.`;
+  if (wait !== null && wait > 0)
+    return `It asks to be left alone for ${spanInWords(wait * 1000)}, which wee does.`;
   switch (finding.problem.code) {
     case 'timeout':
       return `It may be overloaded, or hang. ${ASKED_AGAIN}`;

@@ -1,5 +1,6 @@
 import type { StoredFeed } from '../app/manage-sources.ts';
-import { counted, span } from './say.ts';
+import { spanInWords } from '../model/time.ts';
+import { counted } from './say.ts';
 
 /** A feed on the list as a line: publisher, country, kind, address, health and what is set, separated by tabs. */
 export function listLine(feed: StoredFeed): string {
@@ -22,7 +23,7 @@ function health({ state, items, problem }: StoredFeed): string {
     state.failures === 0 ? 'ok' : `failed ${state.failures === 1 ? 'once' : `${state.failures} times`}`,
     read,
     counted(items, 'item'),
-    ...(intervalSeconds === null ? [] : [`every ${span(intervalSeconds * 1000)}`]),
+    ...(intervalSeconds === null ? [] : [`every ${spanInWords(intervalSeconds * 1000)}`]),
     ...(nextPoll === null ? [] : [`next ${nextPoll}`]),
   ];
   return `${parts.join(', ')}${problem === null ? '' : `: ${problem.message} [${problem.code}]`}`;
