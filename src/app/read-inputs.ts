@@ -242,7 +242,7 @@ async function readLinked(link: string, rests: ReturnType<typeof createHostRests
   const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
   if (fetched.kind !== 'ok') {
     if (fetched.kind === 'failed') {
-      rests.note(link, fetched.problem);
+      rests.note(link, fetched);
       world.problem(fetched.problem);
     }
     return null;

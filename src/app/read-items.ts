@@ -9,13 +9,16 @@ import {
   type WaitingItem,
   waitingItems,
 } from '../adapters/store/articles.ts';
+import { listSources, type StoredSource } from '../adapters/store/feeds.ts';
 import { saveProblem } from '../adapters/store/problems.ts';
 import { articleFromItem, type ReadArticle, toArticle } from '../articles/from-item.ts';
 import { articleId } from '../articles/identity.ts';
+import type { Page } from '../articles/read-page.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { daysBetween } from '../model/time.ts';
 import { newestDate } from '../sources/changed-items.ts';
+import { knownPublishers } from '../sources/known-publisher.ts';
 import { createHostRests } from './host-rests.ts';
 import type { World } from './world.ts';
 
@@ -38,8 +41,11 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
       done = 0;
       return false;
     }
+    const publisherOf = knownPublishers(await listSources(world.store));
     const limit = pLimit(AT_ONCE);
-    const reading = batch.map((waiting) => limit(async () => (signal.aborted ? null : read(waiting))));
+    const reading = batch
+      .map((waiting) => withOwnPublisher(waiting, publisherOf))
+      .map((waiting) => limit(async () => (signal.aborted ? null : read(waiting))));
     let accepted = 0;
     // Accepted in the order of the batch, whatever the order of the answers: later results hang on that order.
     for (const [index, waiting] of batch.entries()) {
@@ -67,21 +73,22 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
       };
 
   async function read(waiting: WaitingItem): Promise<Outcome> {
-    const { item, source, seen } = waiting;
+    const { item, source, fullText, seen } = waiting;
     if (item.published !== null && daysBetween(item.published, world.clock.now()) > world.limits.maxAgeDays) {
       return { kind: 'dropped', reason: 'too-old', problems: [] };
     }
     const known = item.link === null ? null : await knownArticle(world.store, articleId({ url: item.link }));
     const isNew = known === null && (item.link !== null || waiting.again === null);
     if (!isNew && !mayHaveChanged(waiting, known)) return { kind: 'dropped', reason: 'known', problems: [] };
-    const page = item.link === null ? null : await readLinked(item.link);
-    if (page?.ok) {
+    const page = item.link === null || !fullText ? null : await readLinked(item.link);
+    const wasWhole = known?.basis === 'page';
+    if (page?.ok && !(wasWhole && isTeaser(page.value))) {
       const article = toArticle({ page: page.value, item, source, seen });
       return { kind: 'read', article, problems: [], known };
     }
-    const problems = page === null ? [] : [page.problem];
-    // The summary in a feed is no newer version of a page that was read whole.
-    if (known?.basis === 'page') return { kind: 'dropped', reason: 'known', problems };
+    const problems = page === null || page.ok ? [] : [page.problem];
+    // Neither a teaser nor the summary in a feed is a newer version of a page that was read whole.
+    if (wasWhole) return { kind: 'dropped', reason: 'known', problems };
     return { kind: 'read', article: articleFromItem({ item, source, seen }), problems, known };
   }
 
@@ -90,7 +97,7 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     if (resting !== null) return { ok: false, problem: resting } as const;
     const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
     if (fetched.kind === 'failed') {
-      rests.note(link, fetched.problem);
+      rests.note(link, fetched);
       return { ok: false, problem: fetched.problem } as const;
     }
     // A page is asked for without validators, so "not modified" would be the server's mistake.
@@ -133,4 +140,20 @@ function mayHaveChanged({ item, again }: WaitingItem, known: KnownArticle | null
   // Another entry that leads to the same address, as each part of a live page does.
   if (again === null) return (newestDate(item) ?? '') > known.read;
   return again === 'headline' || known.basis === 'feed';
+}
+
+function isTeaser({ problems }: Page): boolean {
+  return problems.some(({ code }) => code === 'paywall');
+}
+
+/** An aggregator's entry whose publisher is on the list counts as that publisher's, by whose wish its page is fetched. */
+function withOwnPublisher(
+  waiting: WaitingItem,
+  publisherOf: ReturnType<typeof knownPublishers<StoredSource>>,
+): WaitingItem {
+  const { publisher } = waiting.item;
+  const source = publisher === null ? null : publisherOf(publisher);
+  if (source === null) return waiting;
+  const { fullText, ...own } = source;
+  return { ...waiting, source: own, fullText, item: { ...waiting.item, publisher: null } };
 }

@@ -34,6 +34,10 @@ export interface Feed {
   readonly id: FeedId;
   readonly source: SourceId;
   readonly url: string;
+  /** What the list it was imported from calls it; null for one that was added alone. */
+  readonly name: string | null;
+  /** Names of the folders it lies in, the outermost first; none for most. */
+  readonly folders: readonly string[];
 }
 
 /** What polling has learnt about a feed; kept in the store between runs. */
@@ -44,6 +48,8 @@ export interface FeedState {
   readonly lastModified: string | null;
   /** Not to be asked before this moment; null = never asked yet. */
   readonly nextPoll: Instant | null;
+  /** How long to wait between two polls, learned from how often it changes; null = nothing learned yet. */
+  readonly intervalSeconds: number | null;
   readonly lastSuccess: Instant | null;
   /** Consecutive failures; 0 after a success. */
   readonly failures: number;

@@ -13,6 +13,7 @@ const report = (lang?: string): SourceReport => ({
   title: 'A title',
   url: null,
   published: null,
+  changed: null,
   ...(lang === undefined ? {} : { lang }),
 });
 const noteOn = (...langs: (string | undefined)[]) => languageNote({ sources: langs.map(report) });

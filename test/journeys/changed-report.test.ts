@@ -9,7 +9,7 @@ import { addSource } from '../../src/adapters/store/feeds.ts';
 import { recentReports } from '../../src/adapters/store/reports.ts';
 import { revisionsOf } from '../../src/adapters/store/revisions.ts';
 import { type Engine, openEngine } from '../../src/app/engine.ts';
-import { feedId } from '../../src/app/feed-id.ts';
+import { newFeed } from '../../src/app/new-feed.ts';
 import { articleText } from '../../src/model/article.ts';
 import type { EventId, SourceId } from '../../src/model/id.ts';
 import type { Evidence } from '../../src/model/statement.ts';
@@ -83,7 +83,7 @@ beforeAll(async () => {
     const id = name as SourceId;
     const url = `${base}/${name}.xml`;
     await addSource(engine.store, { id, name, home: null, country: null, kind: 'newspaper' }, [
-      { id: feedId(url), source: id, url },
+      newFeed(id, url),
     ]);
   }
 });

@@ -7,7 +7,8 @@ import { isAllowedAddress, literalAddress } from './address-check.ts';
 export class AddressRefusedError extends Error {
   readonly address: string;
   constructor(hostname: string, address: string) {
-    super(`${hostname} is at ${address}, an address that is not allowed`);
+    const where = hostname === address ? 'is' : `is at ${address},`;
+    super(`${hostname} ${where} an address that is not allowed`);
     this.name = 'AddressRefusedError';
     this.address = address;
   }

@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 
+const MEGABYTE = 1024 * 1024;
+
 /** The body is larger than the limit, on the wire or decompressed. */
 export class TooLargeError extends Error {
   constructor(limit: number) {
-    super(`It is larger than ${limit} bytes.`);
+    super(`It is larger than ${limit < MEGABYTE ? `${limit} bytes` : `${Math.floor(limit / MEGABYTE)} MB`}.`);
     this.name = 'TooLargeError';
   }
 }

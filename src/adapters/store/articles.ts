@@ -10,6 +10,8 @@ export interface WaitingItem {
   readonly feed: FeedId;
   readonly key: string;
   readonly source: Source;
+  /** Whether the pages of its publisher's reports are fetched. */
+  readonly fullText: boolean;
   readonly item: FeedItem;
   readonly seen: Instant;
   /** How the feed changed the entry since it was read; null when it is read for the first time. */
@@ -23,7 +25,7 @@ export async function waitingItems(store: Store, limit: number): Promise<readonl
     .innerJoin('feed', 'feed.id', 'item.feed')
     .innerJoin('source', 'source.id', 'feed.source')
     .selectAll('item')
-    .select(['source.id', 'source.name', 'source.home', 'source.country', 'source.kind'])
+    .select(['source.id', 'source.name', 'source.home', 'source.country', 'source.kind', 'source.full_text'])
     .where('item.done', '=', 0)
     .orderBy('item.published')
     .orderBy('item.feed')
@@ -34,6 +36,7 @@ export async function waitingItems(store: Store, limit: number): Promise<readonl
     feed: row.feed,
     key: row.key,
     source: { id: row.id, name: row.name, home: row.home, country: row.country, kind: row.kind },
+    fullText: row.full_text === 1,
     item: JSON.parse(row.item) as FeedItem,
     seen: row.seen,
     again: row.again,

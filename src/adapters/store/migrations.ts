@@ -111,6 +111,14 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '002-feed-settings': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'source', 'full_text', 'integer', (c) => c.notNull().defaultTo(1));
+        await addColumn(db, 'feed', 'name', 'text');
+        await addColumn(db, 'feed', 'folders', 'text', (c) => c.notNull().defaultTo('[]'));
+        await addColumn(db, 'feed', 'interval_seconds', 'integer');
+      },
+    },
     '003-article-versions': {
       async up(db: Kysely<unknown>): Promise<void> {
         await addColumn(db, 'item', 'again', 'text');
@@ -130,7 +138,7 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
   };
 }
 
-/** SQL has no "add column if not exists" that both dialects share. */
+/** Adds a column unless it is there: a step that was broken off is run a second time. */
 async function addColumn(
   db: Kysely<unknown>,
   table: string,
@@ -139,6 +147,7 @@ async function addColumn(
   build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder = (c) => c,
 ): Promise<void> {
   const tables = await db.introspection.getTables();
-  const known = tables.find(({ name }) => name === table)?.columns.some(({ name }) => name === column);
-  if (known !== true) await db.schema.alterTable(table).addColumn(column, type, build).execute();
+  const there = tables.find(({ name }) => name === table)?.columns ?? [];
+  if (there.some(({ name }) => name === column)) return;
+  await db.schema.alterTable(table).addColumn(column, type, build).execute();
 }

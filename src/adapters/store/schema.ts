@@ -15,6 +15,8 @@ export interface SourceTable {
   home: string | null;
   country: string | null;
   kind: SourceKind;
+  /** Whether pages of its reports are fetched; 0 = the feeds' own words are all that is read. */
+  full_text: Generated<Flag>;
 }
 
 /** A feed's address and what polling has learnt of it. */
@@ -22,9 +24,12 @@ export interface FeedTable {
   id: FeedId;
   source: SourceId;
   url: string;
+  name: string | null;
+  folders: Generated<Json>;
   etag: string | null;
   last_modified: string | null;
   next_poll: Instant | null;
+  interval_seconds: number | null;
   last_success: Instant | null;
   failures: number;
   retired: Flag;
