@@ -21,6 +21,7 @@ export function labelledText(id: string, text: string, published: Instant | null
     lang: 'en',
     paragraphs: text.split('\n'),
     credit: null,
+    changed: null,
     basis: 'given',
   };
 }

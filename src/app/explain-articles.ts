@@ -3,7 +3,7 @@ import type { Event } from '../model/event.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
-import type { Instant } from '../model/time.ts';
+import { type Instant, UNDATED } from '../model/time.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { explainEvent } from './explain-event.ts';
 import { createPlacer } from './place-article.ts';
@@ -81,9 +81,6 @@ export function explainArticles(
   }
   return explainers.sort((a, b) => b.importance.score - a.importance.score || (a.event < b.event ? -1 : 1));
 }
-
-/** When no article of an event is dated, the explainer is written for the beginning of time: nothing is overdue. */
-const UNDATED = '1970-01-01T00:00:00Z' as Instant;
 
 function newest(articles: readonly Article[]): Instant {
   return articles.reduce<Instant>(

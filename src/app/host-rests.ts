@@ -1,16 +1,33 @@
 import type { Clock } from '../adapters/clock.ts';
-import type { Problem } from '../model/problem.ts';
+import type { FetchResult } from '../adapters/http/fetcher.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
 import { millis } from '../model/time.ts';
 
 /** A host that does not answer is left alone this long: one dead host must not hold up a round of many. */
 const REST_MS = 10 * 60_000;
+/** A host may ask for more, up to this: its pages are then read by the feed's own words. */
+const LONGEST_REST_MS = 60 * 60_000;
 
-/** Hosts that did not answer, and since when. */
+const UNREACHED: ReadonlySet<ProblemCode> = new Set(['network', 'timeout', 'unknown-host', 'certificate']);
+
+export type FetchFailure = Extract<FetchResult, { kind: 'failed' }>;
+
+/** Whether the host was not reached: its other addresses are unlikely to fare better now. */
+export function isUnreached({ problem }: FetchFailure): boolean {
+  return UNREACHED.has(problem.code);
+}
+
+/** Whether the host asks to be left alone: "asked too often" is meant for all of it, and so is a time to come again. */
+export function asksForRest({ status, retryAfterSeconds }: FetchFailure): boolean {
+  return status === 429 || (status === 503 && retryAfterSeconds !== null);
+}
+
+/** Hosts that did not answer or asked to be left alone, and until when they are. */
 export interface HostRests {
   /** The problem that put this address's host to rest, or null when it may be asked. */
   problem(url: string): Problem | null;
-  /** Puts the host to rest when the problem is one of reaching it. */
-  note(url: string, problem: Problem): void;
+  /** Puts the host to rest when the failure is one of the whole host. */
+  note(url: string, failure: FetchFailure): void;
 }
 
 export function createHostRests(clock: Clock): HostRests {
@@ -23,12 +40,13 @@ export function createHostRests(clock: Clock): HostRests {
       return {
         ...rest.problem,
         subject: url,
-        message: `Not asked, since its host did not answer: ${rest.problem.message}`,
+        message: `Not asked, so that its host has rest: ${rest.problem.message}`,
       };
     },
-    note(url, problem) {
-      if (problem.code !== 'network' && problem.code !== 'timeout') return;
-      resting.set(hostOf(url), { until: millis(clock.now()) + REST_MS, problem });
+    note(url, failure) {
+      if (!isUnreached(failure) && !asksForRest(failure)) return;
+      const restMs = Math.min(LONGEST_REST_MS, Math.max(REST_MS, (failure.retryAfterSeconds ?? 0) * 1000));
+      resting.set(hostOf(url), { until: millis(clock.now()) + restMs, problem: failure.problem });
     },
   };
 }

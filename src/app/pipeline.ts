@@ -29,6 +29,8 @@ export async function createPipeline(world: World): Promise<Pipeline> {
       while (!signal.aborted && (await readItems(signal))) {
         await placeArticles(signal);
         await explainDueEvents(world, signal);
+        // A long backlog keeps no feed waiting.
+        await pollDueFeeds(world, signal);
       }
     },
   };

@@ -18,7 +18,6 @@ import { parseFeed } from '../sources/parse-feed.ts';
 import type { ExtractionPool } from './extraction-pool.ts';
 import { createHostRests } from './host-rests.ts';
 import { looksLike } from './looks-like.ts';
-import { robotsProblem } from './robots-problem.ts';
 
 /** A page or feed handed in as a file may be this large; beyond it is no report. JSON Lines have no such limit. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -240,14 +239,10 @@ async function readLinked(link: string, rests: ReturnType<typeof createHostRests
     world.problem(resting);
     return null;
   }
-  if (!(await world.robots.allowed(link))) {
-    world.problem(robotsProblem(link));
-    return null;
-  }
-  const fetched = await world.fetcher.fetch({ url: link, accept: 'page' });
+  const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
   if (fetched.kind !== 'ok') {
     if (fetched.kind === 'failed') {
-      rests.note(link, fetched.problem);
+      rests.note(link, fetched);
       world.problem(fetched.problem);
     }
     return null;

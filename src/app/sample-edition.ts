@@ -10,8 +10,8 @@ import { readMeta, writeMeta } from '../adapters/store/meta.ts';
 import { closeStore, openStore, STORE_FILE } from '../adapters/store/open-store.ts';
 import { contentHash } from '../lib/hash.ts';
 import { openEngine } from './engine.ts';
-import { feedId } from './feed-id.ts';
 import { userAgent } from './fetch-settings.ts';
+import { newFeed } from './new-feed.ts';
 import type { Report } from './progress.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -65,7 +65,7 @@ export async function buildSampleEdition(folder: string, report: Report): Promis
       await addSource(
         engine.store,
         source,
-        feeds.map((url) => ({ id: feedId(url), source: source.id, url })),
+        feeds.map((url) => newFeed(source.id, url)),
       );
     }
     await engine.pipeline.run(new AbortController().signal);

@@ -1,17 +1,19 @@
 import { addSource, listFeeds } from '../adapters/store/feeds.ts';
 import { readMeta, writeMeta } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
+import { sourceOf } from '../articles/source-of.ts';
 import { SHIPPED_SOURCES } from '../sources/shipped-feeds.ts';
-import { feedId } from './feed-id.ts';
+import { newFeed } from './new-feed.ts';
 
 /** Gives a new store the shipped list, once: an owner who removed every feed is not handed them again. */
 export async function addShippedSources(store: Store): Promise<void> {
   if ((await readMeta(store, 'shipped-list')) !== null || (await listFeeds(store)).length > 0) return;
-  for (const { source, feeds } of SHIPPED_SOURCES) {
+  for (const { source: listed, feeds } of SHIPPED_SOURCES) {
+    const source = { ...listed, id: sourceOf(listed.name, null).id };
     await addSource(
       store,
       source,
-      feeds.map((url) => ({ id: feedId(url), source: source.id, url })),
+      feeds.map((url) => newFeed(source.id, url)),
     );
   }
   await writeMeta(store, 'shipped-list', 'added');

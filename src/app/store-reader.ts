@@ -42,6 +42,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
         country: article.source.country,
         url: article.url,
         published: article.published,
+        changed: article.changed,
         lang: article.lang,
         event: event === null ? null : { id: event, name: (eventSummary as EventSummary).name },
       }));
@@ -49,16 +50,20 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
     async feeds() {
       const feeds = await listFeeds(store);
-      return feeds.map(({ feed, source, state, items, problem }) => ({
+      return feeds.map(({ feed, source, state, fullText, items, problem }) => ({
         feed: feed.id,
         source: source.name,
         home: source.home,
         country: source.country,
         kind: source.kind,
         url: feed.url,
+        folders: feed.folders,
+        fullText,
         lastSuccess: state.lastSuccess,
+        failures: state.failures,
         lastProblem: problem,
         items,
+        intervalSeconds: state.intervalSeconds,
         nextPoll: state.nextPoll,
         retired: state.retired,
       }));

@@ -1,7 +1,8 @@
 import type { AnalysedArticle, DateMention, Token } from '../model/analysis.ts';
 import type { Article } from '../model/article.ts';
+import { isEnglish } from '../model/language.ts';
 import type { Sentence } from '../model/span.ts';
-import { dayOf } from '../model/time.ts';
+import type { Instant } from '../model/time.ts';
 import { type CapitalUse, capitalUse } from './text/capital-use.ts';
 import { datesOf } from './text/dates.ts';
 import { figuresOf } from './text/figures.ts';
@@ -40,12 +41,26 @@ export function analyseArticle(article: Article): AnalysedArticle {
 
 function datesIn(sentence: Sentence, tokens: readonly Token[], article: Article): DateMention[] {
   if (!isEnglish(article.lang)) return [];
-  const published = article.published === null ? null : dayOf(article.published);
-  return datesOf(sentence.text, tokens, published, sentence.part === 'title');
+  const datesFrom = (published: Instant | null) =>
+    datesOf(sentence.text, tokens, {
+      published,
+      monthFirst: monthFirstIn(article.source.country),
+      headline: sentence.part === 'title',
+    });
+  const dates = datesFrom(article.published);
+  if (article.changed === null || dates.length === 0) return dates;
+  // Nothing says whether "on Friday" was written on the first day or on the last: what differs between them is left open.
+  const later = datesFrom(article.changed);
+  return dates.filter((date) =>
+    later.some(({ start, from, to }) => start === date.start && from === date.from && to === date.to),
+  );
 }
 
-function isEnglish(lang: string): boolean {
-  return lang === 'en' || lang === 'und';
+/** Countries that write the month first in English (Unicode CLDR, short date patterns): the others write the day first. */
+const MONTH_FIRST = new Set(['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW', 'AS', 'VI', 'MP']);
+
+function monthFirstIn(country: string | null): boolean | null {
+  return country === null ? null : MONTH_FIRST.has(country);
 }
 
 interface Words {

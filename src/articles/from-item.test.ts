@@ -24,6 +24,7 @@ const PAGE: Page = {
   modified: null,
   lang: 'en',
   canonical: 'https://gazette.example/ferry',
+  picture: null,
   siteName: 'Harbour Gazette',
   paragraphs: TEXT,
   credit: null,
@@ -136,6 +137,27 @@ describe('toArticle', () => {
     expect(toArticle({ page, item: null, source: SOURCE, seen: null })).toMatchObject({
       ok: false,
       problem: { code: 'empty' },
+    });
+  });
+});
+
+describe('toArticle of a page behind a paywall', () => {
+  const problems = [{ code: 'paywall', stage: 'articles', subject: 'x', message: 'The beginning.' }] as const;
+
+  it('takes the words of a feed that carries more, and says so', () => {
+    const item = { ...ITEM, content: [...TEXT, 'A mediator is to be named on Tuesday by the ministry.'] };
+    const read = toArticle({ page: { ...PAGE, problems }, item, source: SOURCE, seen: null });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { article: { basis: 'feed', paragraphs: item.content }, problems },
+    });
+  });
+
+  it('takes what the page shows where the feed has no more', () => {
+    const read = toArticle({ page: { ...PAGE, problems }, item: ITEM, source: SOURCE, seen: null });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { article: { basis: 'page', paragraphs: TEXT }, problems },
     });
   });
 });

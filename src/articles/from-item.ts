@@ -1,5 +1,6 @@
 import { oneLine, shorten } from '../lib/plain-text.ts';
 import type { Article } from '../model/article.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { FeedItem, Source } from '../model/source.ts';
@@ -42,6 +43,7 @@ export function toArticle(of: {
   readonly url?: string | null;
 }): Result<ReadArticle> {
   const { page, item } = of;
+  const text = textOf(page, item);
   return assemble({
     item,
     source: of.source,
@@ -52,11 +54,9 @@ export function toArticle(of: {
     byline: page.byline ?? item?.author ?? null,
     dates: [page.published, item?.published ?? null],
     lang: page.lang ?? item?.lang ?? null,
-    paragraphs: page.paragraphs,
-    credit: page.credit,
-    basis: 'page',
+    picture: page.picture ?? item?.picture ?? null,
     problems: page.problems,
-    dropped: page.dropped,
+    ...text,
   });
 }
 
@@ -73,14 +73,8 @@ export function articleFromItem(of: {
   readonly seen: Instant | null;
 }): Result<ReadArticle> {
   const { item } = of;
-  const full = item.content.map(oneLine).filter((text) => text !== '');
+  const full = fullText(item);
   const summary = oneLine(item.summary ?? '');
-  const given = full.length > 0 ? full : summary === '' ? [] : [summary];
-  const { kept, dropped } = cleanParagraphs(given, {
-    title: item.title,
-    standfirst: null,
-    byline: item.author,
-  });
   return assemble({
     item,
     source: of.source,
@@ -91,15 +85,42 @@ export function articleFromItem(of: {
     byline: item.author,
     dates: [item.published],
     lang: item.lang,
-    paragraphs: kept,
-    credit: creditOf(item.author, kept, dropped),
-    basis: 'feed',
+    picture: item.picture,
     problems: [],
-    dropped,
+    ...feedText(item, full.length > 0 ? full : summary === '' ? [] : [summary]),
   });
 }
 
+type Text = Pick<Parts, 'paragraphs' | 'dropped' | 'credit' | 'basis'>;
+
+/** The page's text, save where it shows only the beginning and the feed carries more. */
+function textOf(page: Page, item: FeedItem | null): Text {
+  const isTeaser = page.problems.some((problem) => problem.code === 'paywall');
+  const fed = isTeaser && item !== null ? feedText(item, fullText(item)) : null;
+  return fed !== null && lengthOf(fed.paragraphs) > lengthOf(page.paragraphs)
+    ? fed
+    : { paragraphs: page.paragraphs, dropped: page.dropped, credit: page.credit, basis: 'page' };
+}
+
+function fullText(item: FeedItem): readonly string[] {
+  return item.content.map(oneLine).filter((text) => text !== '');
+}
+
+function feedText(item: FeedItem, given: readonly string[]): Text {
+  const { kept, dropped } = cleanParagraphs(given, {
+    title: item.title,
+    standfirst: null,
+    byline: item.author,
+  });
+  return { paragraphs: kept, dropped, credit: creditOf(item.author, kept, dropped), basis: 'feed' };
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, text) => sum + text.length, 0);
+}
+
 interface Parts {
+  readonly picture: Picture | null;
   readonly item: FeedItem | null;
   readonly source: Source;
   readonly seen: Instant | null;
@@ -149,6 +170,8 @@ function assemble(parts: Parts): Result<ReadArticle> {
     lang: languageOf(parts.lang, [title, ...parts.paragraphs].join('\n')),
     paragraphs: parts.paragraphs,
     credit: parts.credit,
+    picture: parts.picture,
+    changed: null,
     basis: parts.basis,
   };
   return { ok: true, value: { article, problems, dropped: parts.dropped } };

@@ -1,4 +1,5 @@
 import { decodeText } from '../lib/decode-text.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import type { Instant } from '../model/time.ts';
@@ -9,11 +10,11 @@ import { readBlocks } from './extract/blocks.ts';
 import { findBody } from './extract/body.ts';
 import { removeChrome } from './extract/chrome.ts';
 import { creditOf } from './extract/credit.ts';
-import { type DomDocument, parseDocument } from './extract/dom.ts';
+import type { DomDocument } from './extract/dom.ts';
 import { outline, withLostParagraphs } from './extract/lost-paragraphs.ts';
-import { BYTE_LIMIT, DEPTH_LIMIT, measureMarkup, NODE_LIMIT, WEIGHT_LIMIT } from './extract/markup-size.ts';
 import { readMetadata } from './extract/metadata.ts';
-import { refusalOf } from './extract/refusal.ts';
+import { BYTE_LIMIT, parsePage } from './extract/parse-page.ts';
+import { isTeaser, refusalOf } from './extract/refusal.ts';
 
 /** What a web page holds of one report; every text is plain text on one line. */
 export interface Page {
@@ -28,6 +29,8 @@ export interface Page {
   /** The address the page calls its own, absolute. */
   readonly canonical: string | null;
   readonly siteName: string | null;
+  /** The main picture that the page declares. */
+  readonly picture: Picture | null;
   readonly paragraphs: readonly string[];
   /** The agency or partner it credits: "Reuters" for its copy, "with AP" for help. */
   readonly credit: string | null;
@@ -37,11 +40,12 @@ export interface Page {
 }
 
 /**
- * Reads a report off a web page. Never throws, and works within limits of size and depth (markup-size.ts).
+ * Reads a report off a web page. Never throws, and works within limits of size and depth (markup-markup.ts).
  * @param bytes the page as it came
  * @param contentType the value of its Content-Type header, or null
  * @param url the address it came from, or null
- * @returns the page; or 'empty', 'too-large', 'too-deep', or 'not-an-article' with what it is instead
+ * @returns the page; or 'empty', 'too-large', 'too-deep', 'paywall', or 'not-an-article' with what it is instead. A page
+ * that shows only the beginning of its report comes with the problem 'paywall'.
  */
 export function readPage(bytes: Uint8Array, contentType: string | null, url: string | null): Result<Page> {
   const refuse = (code: ProblemCode, message: string): Result<Page> => ({
@@ -52,26 +56,27 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
   const decoded = decodeText(bytes, contentType, 'html');
   if (decoded.text.trim() === '') return refuse('empty', 'The page holds no text.');
 
-  const size = measureMarkup(decoded.text);
-  if (size.depth > DEPTH_LIMIT) return refuse('too-deep', `Elements nest deeper than ${DEPTH_LIMIT}.`);
-  if (size.nodes > NODE_LIMIT)
-    return refuse('too-large', `It has more than ${NODE_LIMIT} elements and texts.`);
-  if (size.weight > WEIGHT_LIMIT) return refuse('too-deep', 'Too many elements nest too deep.');
+  const parsed = parsePage(decoded.text);
+  if (!parsed.ok) return refuse(parsed.code, parsed.message);
 
   try {
-    const document = parseDocument(decoded.text);
+    const { document } = parsed;
     const metadata = readMetadata(document, url);
     const body = readBody(document);
     const cleaned = cleanLines(body.blocks, metadata);
-    const paragraphs = cleaned.kept.map((block) => block.text);
-    const refusal = refusalOf(metadata.title, paragraphs, metadata.declaredArticle);
-    if (refusal !== null) return refuse('not-an-article', refusal);
-
-    const { badDates, declaredArticle: _, ...told } = metadata;
-    const credit = creditOf(metadata.byline, paragraphs, cleaned.dropped);
     const dropped = [...body.dropped, ...cleaned.dropped];
+    const { badDates, declaredArticle: declared, paid, isHome, ...told } = metadata;
+    const wholeText = () => textOfPage(decoded.text);
+    const text = { title: told.title, blocks: cleaned.kept, dropped, declared, paid, isHome, wholeText };
+    const refusal = refusalOf(text);
+    if (refusal !== null) return refuse(refusal.code, refusal.message);
+    const paragraphs = cleaned.kept.map((block) => block.text);
+    const credit = creditOf(told.byline, paragraphs, cleaned.dropped);
     const problems = [
       ...(decoded.lossy ? [problemOf('bad-encoding', `Read as ${decoded.encoding}, with doubt.`, url)] : []),
+      ...(isTeaser(text)
+        ? [problemOf('paywall', 'The page shows only the beginning of its report.', url)]
+        : []),
       ...badDates.map((date) => problemOf('bad-date', `"${date}" is not a date that can be right.`, url)),
     ];
     return { ok: true, value: { ...told, paragraphs, credit, dropped, problems } };
@@ -79,6 +84,13 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
     // The parsers are not ours, and pages are hostile: what breaks them costs one page, never the run.
     return refuse('not-an-article', `The page could not be taken apart: ${String(error)}`);
   }
+}
+
+/** All that a page shows, furniture too. Extraction takes the tree apart, so it is built anew; pages without a text are rare. */
+function textOfPage(html: string): string {
+  const parsed = parsePage(html);
+  const lines = parsed.ok ? readBlocks(parsed.document.body, []).blocks : [];
+  return lines.map((line) => line.text).join(' ');
 }
 
 /** The lines of the report's body with what its markup names as furniture taken out. Takes the document apart. */

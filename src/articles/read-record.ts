@@ -92,6 +92,7 @@ export function readRecord(value: unknown, line: number): Result<ReadArticle> {
     lang: languageOf(record.lang ?? null, [title, ...paragraphs].join('\n')),
     paragraphs,
     credit: creditOf(byline, paragraphs, dropped),
+    changed: null,
     basis: 'given',
   };
   return { ok: true, value: { article, problems, dropped } };

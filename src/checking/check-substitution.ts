@@ -13,6 +13,7 @@ const ANTECEDENT_REACH = 500;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DATE_WORDS =
   /^(?:on )?(?:(?:last|next|this) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)(?: (morning|afternoon|evening|night))?$/iu;
+const NEAR_PART = /^(?:this (morning|afternoon|evening)|(?:to|last )(night))$/u;
 const PERIOD_WORDS = /^(last|next|this) (month|year)$/iu;
 const WRITTEN_DATE =
   /^(?:on )?(?:the (?:morning|afternoon|evening|night) of )?(\d{1,2}) (\p{L}+)(?: (\d{4}))?$/iu;
@@ -71,7 +72,11 @@ function dateFault(words: string, edit: Substitution, article: Article): string 
   if (article.published === null) return 'the report has no date';
   const period = PERIOD_WORDS.exec(words);
   if (period !== null) return periodFault(period, edit.to, article.published);
-  const [, said, part] = DATE_WORDS.exec(words.toLowerCase()) ?? [];
+  const near = NEAR_PART.exec(words.toLowerCase());
+  const [, said, part] =
+    near === null
+      ? (DATE_WORDS.exec(words.toLowerCase()) ?? [])
+      : [words, words.toLowerCase() === 'last night' ? 'yesterday' : 'today', near[1] ?? near[2]];
   if (said === undefined) return 'the words replaced are no relative date';
   if ((part !== undefined) !== / of /.test(edit.to) || !edit.to.includes(part ?? ''))
     return 'the time of day is lost';

@@ -7,6 +7,7 @@ import type { DraftStatement, Edit, Evidence } from '../model/statement.ts';
 import type { Instant } from '../model/time.ts';
 import { checkExplainer } from './check.ts';
 import { checkStatement } from './check-statement.ts';
+import { substitutionFault } from './check-substitution.ts';
 import { CAP_SETTINGS } from './word-caps.ts';
 
 const PARAGRAPHS = [
@@ -27,6 +28,7 @@ function article(id: string, paragraphs: readonly string[] = PARAGRAPHS): Articl
     lang: 'en',
     paragraphs,
     credit: null,
+    changed: null,
     basis: 'given',
   };
 }
@@ -189,6 +191,28 @@ describe('checkStatement', () => {
     expect(faults(on('on 10 May 2024'))).toEqual([]);
     expect(faults(on('on 11 May 2024'))).toEqual(['the date is not the day the report means']);
     expect(faults(on('on 31 February 2024'))).toEqual(['the replacement is no date']);
+    const near = (words: string, to: string): readonly string[] => {
+      const text = `The port was closed ${words} after the storm.`;
+      const stored = article('near', [text]);
+      const start = text.indexOf(words);
+      const edit: Edit = {
+        kind: 'substitute',
+        start,
+        end: start + words.length,
+        to,
+        rule: 'relative date to date',
+        basis: null,
+      };
+      const passage = evidence(stored, text);
+      const fault = substitutionFault(edit as Parameters<typeof substitutionFault>[0], passage, stored);
+      return fault === null ? [] : [fault];
+    };
+    expect(near('last night', 'on the night of 9 May 2024')).toEqual([]);
+    expect(near('this morning', 'on the morning of 10 May 2024')).toEqual([]);
+    expect(near('this morning', 'on 10 May 2024')).toEqual(['the time of day is lost']);
+    expect(near('last night', 'on the night of 14 May 2024')).toEqual([
+      'the date is not the day the report means',
+    ]);
   });
 
   it('asks for a speaker of views, and one that the report names', () => {

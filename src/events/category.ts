@@ -1,5 +1,6 @@
 import type { AnalysedArticle, Name, Token } from '../model/analysis.ts';
 import { CATEGORIES, type Category } from '../model/event.ts';
+import { isEnglish } from '../model/language.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 
 /** Weight of a word by where it stands: titles say what a report is about, texts what it is near to. */
@@ -25,7 +26,7 @@ function indexWords(): ReadonlyMap<string, readonly Category[]> {
  * The category that the event's reports vote for.
  * @param reports one article for each independent origin
  * @returns the category with most votes, each report having one vote that it may split; equal ones in the order of
- *   `CATEGORIES`; 'Other' where no word tells
+ *   `CATEGORIES`; 'Other' where no word tells (the words are English)
  */
 export function categoryOf(reports: readonly AnalysedArticle[]): Category {
   const votes = new Map<Category, number>();
@@ -43,6 +44,7 @@ export function categoryOf(reports: readonly AnalysedArticle[]): Category {
 
 /** Words of titles and names stand for themselves ("Infinity War"): they vote only where nothing else does. */
 function scoresOf(report: AnalysedArticle): ReadonlyMap<Category, number> {
+  if (!isEnglish(report.article.lang)) return new Map();
   const scores = votesOf(report, inTitleOfWork);
   return scores.size > 0 ? scores : votesOf(report, () => false);
 }

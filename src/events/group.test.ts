@@ -22,6 +22,7 @@ function report(id: string, day: string, text: string): Article {
     lang: 'en',
     paragraphs,
     credit: null,
+    changed: null,
     basis: 'given',
   };
 }

@@ -39,6 +39,7 @@ function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
       lang: 'en',
       paragraphs: [text],
       credit: null,
+      changed: null,
       basis: 'given',
     }),
   );

@@ -28,6 +28,7 @@ function differencesOf(told: readonly Told[]) {
       lang: 'en',
       paragraphs: [sentence],
       credit: null,
+      changed: null,
       basis: 'given',
     };
     links.set(article.id, {

@@ -3,6 +3,7 @@ import type { AnalysedArticle } from '../model/analysis.ts';
 import type { EventProfile } from '../model/event.ts';
 import type { Difference, Explainer, Refusal } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
+import { pageLanguage } from '../model/language.ts';
 import type { OriginLink } from '../model/origin.ts';
 import type { Question } from '../model/question.ts';
 import type { DraftStatement } from '../model/statement.ts';
@@ -46,9 +47,11 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
   const { profile, articles, links, asOf } = input;
   const settings = input.settings ?? EXPLAINER_SETTINGS;
 
-  const representatives = chooseRepresentatives(articles, links, settings.reportsRead);
+  const lang = pageLanguage(articles.map(({ article }) => article.lang));
+  const readable = articles.filter(({ article }) => pageLanguage([article.lang]) === lang);
+  const representatives = chooseRepresentatives(readable, links, settings.reportsRead);
   const budget = openBudget(settings);
-  const opened = openPage(gatherCandidates(representatives), representatives, input.differences, {
+  const opened = openPage(gatherCandidates(representatives, lang), representatives, input.differences, {
     name: profile.name,
     asOf,
     budget,

@@ -37,7 +37,7 @@ export function unfitness(sentence: AnalysedSentence): string | null {
   if (RUN_TOGETHER.test(text)) return 'two lines run together';
   if (isFurniture(text)) return 'furniture';
   if (FIRST_PERSON.test(outsideQuotes(text))) return 'first or second person';
-  if (unbalanced(text)) return 'unbalanced marks';
+  if (unbalancedMarks(text)) return 'unbalanced marks';
   if (quotedShare(text) > MOSTLY_QUOTED) return 'quote only';
   if (capitalShare(text) > MOSTLY_CAPITALS) return 'headline or list';
   const verb = finiteVerbIndex(sentence.tokens);
@@ -59,12 +59,14 @@ function quotedShare(text: string): number {
   return quotedStretches(text).reduce((sum, [start, end]) => sum + end - start, 0) / text.length;
 }
 
-function unbalanced(text: string): boolean {
+/** @returns whether a quotation or a bracket is left open, or a mark stands at the end */
+export function unbalancedMarks(text: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1;
   return (
     count('"') % 2 === 1 ||
     count('“') !== count('”') ||
     count('«') !== count('»') ||
+    count('「') !== count('」') ||
     count('(') !== count(')') ||
     / -{1,2} ?$/.test(text)
   );

@@ -4,16 +4,13 @@ import type { AnalysedSentence } from '../model/analysis.ts';
 import { type Day, dayOf, millis } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { isCertainDay } from './certain-day.ts';
-import { unfitness } from './fitness.ts';
-import { isHeadlineStyle } from './headline-style.ts';
 import { difficulty } from './reading.ts';
+import { type ReadingRules, readingRules } from './reading-rules.ts';
 import type { Representative } from './representatives.ts';
-import { assignRoles } from './roles/assign-roles.ts';
 import { likeliestRole } from './roles/model.ts';
 import { centroidOf, openingVector, vectorOf } from './sentence-vector.ts';
 import { speakerOf } from './speaker.ts';
 import { stakeStrength } from './stake-cues.ts';
-import { standAlone } from './stand-alone.ts';
 import { replaceDates, replaceSurnames } from './substitute.ts';
 import { buildSupportIndex, supportsOf } from './support.ts';
 
@@ -28,30 +25,35 @@ const BODY = 3;
 
 /**
  * All sentences of an event's reports that could be printed by themselves, with what choosing needs to know of them.
- * @param representatives one report an origin
+ * @param representatives one report an origin, all in one language
+ * @param lang the language they are in: it says by which rules they are read
  * @returns candidates in the order of acceptance, then of the text; one for sentences that stand in several reports
  */
-export function gatherCandidates(representatives: readonly Representative[]): readonly Candidate[] {
+export function gatherCandidates(
+  representatives: readonly Representative[],
+  lang: string,
+): readonly Candidate[] {
+  const rules = readingRules(lang);
   const centroid = centroidOf(representatives);
   const index = buildSupportIndex(representatives);
   const recency = recencyScale(representatives);
   const closeness = reportFit(representatives, centroid);
   const seen = new Set<string>();
   return representatives.flatMap((from) => {
-    const roles = assignRoles(from.report);
+    const roles = rules.roles(from.report);
     const bodied = from.report.sentences.filter(({ part }) => part === 'body').length >= BODY;
     let place = -1;
     return from.report.sentences.flatMap((sentence, at): Candidate[] => {
       const scores = roles[at];
       if (scores === undefined || sentence.part === 'title') return [];
       if (bodied && sentence.part === 'standfirst') return [];
-      const fit = unfitness(sentence) === null && !(place === -1 && isHeadline(from, at));
+      const fit = rules.unfitness(sentence) === null && !(place === -1 && isHeadline(from, at, rules));
       // What stands above the lead (a summary line, a credit, a caption's rest) does not move it down.
       if (fit || place >= 0) place++;
       if (!fit || seen.has(sentence.text)) return [];
       const role = likeliestRole(scores);
       const speaker = speakerOf(sentence);
-      const form = standAlone(sentence, sentenceBefore(from, at), from.report.article);
+      const form = rules.standAlone(sentence, sentenceBefore(from, at), from.report.article);
       if (role === 'furniture' || form === null || countWords(form.text) > LONGEST) return [];
       seen.add(sentence.text);
       const vector = vectorOf(sentence);
@@ -76,16 +78,16 @@ export function gatherCandidates(representatives: readonly Representative[]): re
           centrality: dot(vector, centroid) * closeness(from),
           recency: recency(from),
           ...dayTold(sentence, from),
-          supports: supportsOf(sentence, content, from, index),
+          supports: rules.compares ? supportsOf(sentence, content, from, index) : [],
         },
       ];
     });
   });
 }
 
-function isHeadline({ report }: Representative, at: number): boolean {
+function isHeadline({ report }: Representative, at: number, rules: ReadingRules): boolean {
   const sentence = report.sentences[at];
-  return sentence !== undefined && isHeadlineStyle(sentence, report.sentences[at + 1] ?? null);
+  return sentence !== undefined && rules.isHeadline(sentence, report.sentences[at + 1] ?? null);
 }
 
 function sentenceBefore(from: Representative, at: number): AnalysedSentence | null {

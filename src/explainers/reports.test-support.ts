@@ -23,6 +23,7 @@ export function report(slug: string, paragraphs: readonly string[], fields: Part
     lang: 'en',
     paragraphs,
     credit: null,
+    changed: null,
     basis: 'given',
     ...fields,
   };

@@ -18,10 +18,12 @@ export function listSources(
         reason: link.reason,
         source: article.source.name,
         kind: article.source.kind,
+        lang: article.lang,
         country: article.source.country,
         title: article.title,
         url: article.url,
         published: article.published,
+        changed: article.changed,
       },
     ];
   });

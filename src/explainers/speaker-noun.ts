@@ -43,12 +43,13 @@ export function isSpeaker(phrase: string, { names }: AnalysedSentence): boolean 
       (kind === 'person' || kind === 'organisation' || country !== null),
   );
   if (named) return true;
-  const head = headOf(phrase);
+  const core = coreOf(phrase);
+  const head = core.split(/\s+/).at(-1);
   if (head === undefined) return false;
   const lower = head.toLowerCase();
   if (PEOPLE.has(lower)) return true;
   if (/^\p{Lu}/u.test(head) && head !== phrase)
-    return /^\p{Lu}[\p{L}.'’-]+ (?:\S+ )*\p{Lu}/u.test(phrase) || INSTITUTIONS.has(lower);
+    return /^\p{Lu}[\p{L}.'’-]+ (?:\S+ )*\p{Lu}/u.test(core) || INSTITUTIONS.has(lower);
   if (lower.endsWith('s') && isPersonNoun(lower.slice(0, -1))) return true;
   const determined = /^(?:the|an?|one|\S+['’]s?)\s/iu.test(phrase);
   return (
@@ -58,10 +59,10 @@ export function isSpeaker(phrase: string, { names }: AnalysedSentence): boolean 
   );
 }
 
-/** The noun that a phrase is about: the last word before "of", "in", "at", "who" and the like. */
-function headOf(phrase: string): string | undefined {
+/** A phrase up to the noun that it is about: what stands before "of", "in", "at", "who" and the like. */
+function coreOf(phrase: string): string {
   const [core = phrase] = phrase.split(
     /,| (?:of|in|at|from|for|on|with|who|which|that|near|close|by|to|speaking|leading|representing) /u,
   );
-  return core.trim().split(/\s+/).at(-1);
+  return core.trim();
 }

@@ -26,6 +26,7 @@ describe('speakerOf', () => {
     'The runoff is between the two senators, preliminary results showed.',
     'The leader called the meeting useful, and his guest agreed that it had been.',
     'The rents rose by a tenth, according to preliminary results.',
+    'Tea-time with a Norlandish king shows the islanders that the isolation has limits.',
     'The sanctions with which Norland had threatened the buyers were put off.',
   ])('is nobody where no one speaks: %s', (line) => {
     expect(speakerIn(line)).toBeNull();

@@ -120,6 +120,15 @@ describe('replacements', () => {
     );
   });
 
+  it('tells of this morning and last night by the day they are part of', () => {
+    const text = 'The port was closed last night, and officials met this morning.';
+    const { analysed, body } = read(text);
+    const edits = replaceDates(body[0] as AnalysedSentence, analysed.article);
+    expect(applyEdits(text, edits)).toBe(
+      'The port was closed on the night of 9 May 2024, and officials met on the morning of 10 May 2024.',
+    );
+  });
+
   it('leaves days alone that are part of a name or a quotation', () => {
     for (const text of ["Friday's meeting was short.", '"We met on Friday," the mayor said.']) {
       const { analysed, body } = read(text);

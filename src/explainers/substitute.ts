@@ -18,6 +18,8 @@ const STANDS_IN_PHRASE =
 /** After these a date takes no "on": "by Friday", "until tomorrow". */
 const TAKES_BARE_DATE =
   /(?:^|\s)(?:by|until|till|since|from|before|after|of|for|through|to|and|between|on)\s$/iu;
+/** A part of the day of the report, or of the night before it. */
+const NEAR_PART = /^(?:this (morning|afternoon|evening)|tonight|last (night))$/iu;
 const PART_OF_DAY = /^(.*?)(?: (morning|afternoon|evening|night))?$/iu;
 /** A day before one of these is part of a name or noun: "Friday prayers", "Monday's". */
 const NOUNISH = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
@@ -158,6 +160,9 @@ function placeOfDate(
   { start, end, precision }: DateMention,
   { text, tokens }: AnalysedSentence,
 ): { readonly start: number; readonly end: number; readonly part: string } | null {
+  const near = precision === 'day' ? NEAR_PART.exec(text.slice(start, end)) : null;
+  if (near !== null && !/^['’-]/u.test(text.slice(end)))
+    return { start, end, part: `the ${(near[1] ?? 'night').toLowerCase()} of ` };
   const following = /^ (?:morning|afternoon|evening|night)\b/iu.exec(text.slice(end))?.[0] ?? '';
   const stop = end + (precision === 'day' ? following.length : 0);
   const [, day = '', part] = PART_OF_DAY.exec(text.slice(start, stop)) ?? [];

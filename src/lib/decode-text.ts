@@ -1,4 +1,5 @@
 import { declaredEncoding, knownEncoding } from './declared-encoding.ts';
+import { guessEncoding, isBeyondLatin } from './guess-encoding.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A text with how it was read. */
@@ -11,10 +12,12 @@ export interface DecodedText {
 }
 
 /**
- * Bytes from the network as text. A byte order mark decides first, then the first encoding that fits every byte, in
- * this order: the charset of the Content-Type header, the declaration in the text itself, UTF-8. Bytes that fit none
- * are UTF-8 with a few broken characters where most of it is UTF-8, else windows-1252, the web's common legacy
- * encoding (encoding.spec.whatwg.org). A declared Latin-1 gives way to UTF-8 when the bytes are UTF-8 throughout.
+ * Bytes from the network as text. A byte order mark decides first, then UTF-8 where all bytes are UTF-8 with more
+ * than a chance's worth of characters, whatever is declared; then the first declaration that the bytes bear out: the
+ * charset of the Content-Type header, the one in the text itself. Latin-1 in a header is what servers send when nobody
+ * set anything, so it gives way to any other word and to text that plainly is no Latin. Without a declaration that
+ * holds, bytes that are mostly UTF-8 are UTF-8 with faults; of others the bytes themselves tell (guess-encoding.ts).
+ * The last resort is windows-1252, the web's common legacy encoding (encoding.spec.whatwg.org).
  * Never throws.
  * @param bytes the bytes
  * @param contentType the value of the Content-Type header, or null
@@ -28,19 +31,49 @@ export function decodeText(
 ): DecodedText {
   const marked = markedEncoding(bytes);
   if (marked !== null) return decodeLeniently(bytes, marked);
-  const candidates = [headerEncoding(contentType), declaredEncoding(bytes, declared)].filter(
+  const claims = [headerEncoding(contentType), declaredEncoding(bytes, declared)].filter(
     (encoding) => encoding !== null,
   );
-  const latin = candidates[0] === 'windows-1252';
-  for (const encoding of latin ? ['utf-8', ...candidates] : [...candidates, 'utf-8']) {
+  const utf8 = decodeStrictly(bytes, 'utf-8');
+  const others = claims.filter((encoding) => encoding !== 'utf-8' && encoding !== LATIN);
+  const multiByte = others.some((encoding) => MULTI_BYTE.has(encoding));
+  if (utf8 !== null && (!multiByte || charactersBeyondAscii(utf8) >= NO_CHANCE)) {
+    return { text: utf8, encoding: 'utf-8', lossy: false };
+  }
+  for (const encoding of others) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== null) return { text, encoding, lossy: false };
   }
-  const utf8 = decodeLeniently(bytes, 'utf-8');
-  if (mostlyValid(utf8.text)) return utf8;
-  const named = candidates[0];
-  if (named !== undefined && named !== 'utf-8') return decodeLeniently(bytes, named);
-  return { text: decodeWindows1252(bytes), encoding: 'windows-1252', lossy: true };
+  for (const encoding of claims) {
+    const read = decodeLeniently(bytes, encoding);
+    if (encoding !== LATIN && read.lossy && hasFewFaults(read.text)) return read;
+  }
+  if (claims.includes(LATIN) && !isBeyondLatin(bytes)) {
+    return { text: decodeWindows1252(bytes), encoding: LATIN, lossy: false };
+  }
+  const broken = decodeLeniently(bytes, 'utf-8');
+  if (mostlyValid(broken.text)) return broken;
+  const guess = guessEncoding(bytes);
+  const guessed = guess === null ? null : decodeStrictly(bytes, guess);
+  return guess !== null && guessed !== null
+    ? { text: guessed, encoding: guess, lossy: true }
+    : { text: decodeWindows1252(bytes), encoding: LATIN, lossy: true };
+}
+
+const LATIN = 'windows-1252';
+/** Encodings in which a few characters may pass for UTF-8 by chance, and the number from which no text does. */
+const MULTI_BYTE = new Set('shift_jis euc-jp iso-2022-jp gbk gb18030 big5 euc-kr'.split(' '));
+const NO_CHANCE = 10;
+/** Share of characters beyond ASCII that may be broken in a text that is what it says. */
+const FEW = 0.02;
+
+function charactersBeyondAscii(text: string): number {
+  return text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+}
+
+function hasFewFaults(text: string): boolean {
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken <= charactersBeyondAscii(text) * FEW;
 }
 
 const CHARSET = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
@@ -62,7 +95,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
+  if (encoding === LATIN) return decodeWindows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -71,7 +104,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
 }
 
 function decodeLeniently(bytes: Uint8Array, encoding: string): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === LATIN ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return { text, encoding, lossy: text.includes('\ufffd') };
 }
 

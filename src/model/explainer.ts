@@ -41,10 +41,14 @@ export interface SourceReport {
   readonly reason: OriginReason;
   readonly source: string;
   readonly kind: SourceKind;
+  /** BCP 47 primary tag; missing in revisions of versions that did not record it. */
+  readonly lang?: string;
   readonly country: string | null;
   readonly title: string;
   readonly url: string | null;
   readonly published: Instant | null;
+  /** When its publisher was last seen to change its words; null while they are as first read. */
+  readonly changed: Instant | null;
 }
 
 /** A sentence that was proposed and not published, with the reason. */

@@ -1,4 +1,5 @@
 import type { FeedId, SourceId } from './id.ts';
+import type { Picture } from './picture.ts';
 import type { Instant } from './time.ts';
 
 /** What sort of publisher a source is; shown beside every statement that rests on it. */
@@ -33,6 +34,10 @@ export interface Feed {
   readonly id: FeedId;
   readonly source: SourceId;
   readonly url: string;
+  /** What the list it was imported from calls it; null for one that was added alone. */
+  readonly name: string | null;
+  /** Names of the folders it lies in, the outermost first; none for most. */
+  readonly folders: readonly string[];
 }
 
 /** What polling has learnt about a feed; kept in the store between runs. */
@@ -43,6 +48,8 @@ export interface FeedState {
   readonly lastModified: string | null;
   /** Not to be asked before this moment; null = never asked yet. */
   readonly nextPoll: Instant | null;
+  /** How long to wait between two polls, learned from how often it changes; null = nothing learned yet. */
+  readonly intervalSeconds: number | null;
   readonly lastSuccess: Instant | null;
   /** Consecutive failures; 0 after a success. */
   readonly failures: number;
@@ -66,6 +73,18 @@ export interface FeedItem {
   /** The publisher that an aggregator's feed names behind the entry (`<source>`); null = the feed's own source. */
   readonly publisher: { readonly name: string; readonly url: string | null } | null;
   /** The picture given with the entry: its absolute http(s) address, and whose it is where the feed says so. */
-  readonly picture: { readonly url: string; readonly credit: string | null } | null;
+  readonly picture: Picture | null;
   readonly lang: string | null;
+}
+
+/**
+ * What became of an entry that a feed gives again: a new headline or a later date is the publisher's sign of a changed report,
+ * other words in the feed (a summary, a count of comments) are a sign only where the feed is all we have.
+ */
+export type ItemChange = 'headline' | 'words';
+
+/** An entry in its new words. */
+export interface ChangedItem {
+  readonly item: FeedItem;
+  readonly change: ItemChange;
 }

@@ -27,6 +27,7 @@ function featuresOf({ id, source, paragraphs, credit, title }: Given): OriginFea
     lang: 'en',
     paragraphs,
     credit: credit ?? null,
+    changed: null,
     basis: 'given',
   };
   return describeForOrigins(analyseArticle(article));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Due } from '../model/question.ts';
-import { dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
+import { UNDATED } from '../model/time.ts';
+import { asOfInWords, dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
 import { at, day } from './fixture-edition.test-support.ts';
 
 test('days and moments are written out in UTC', () => {
@@ -18,4 +19,9 @@ test.each<[Due['precision'], string, string, string]>([
   ['year', '2026-01-01', '2026-12-31', '2026'],
 ])('a due date of precision %s from %s to %s reads "%s"', (precision, from, to, words) => {
   expect(dueInWords({ precision, from: day(from), to: day(to) })).toBe(words);
+});
+
+test('an explainer of reports without dates does not claim to be of 1970', () => {
+  expect(asOfInWords(at('2025-12-31T23:59:59Z'))).toBe('as of 31 December 2025, 23:59 UTC');
+  expect(asOfInWords(UNDATED)).toBe('no report has a date');
 });

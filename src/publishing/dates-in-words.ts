@@ -1,6 +1,6 @@
 import { MONTH_NAMES } from '../lib/month-names.ts';
 import type { Due } from '../model/question.ts';
-import { addDays, type Day, dayOf, type Instant } from '../model/time.ts';
+import { addDays, type Day, dayOf, type Instant, UNDATED } from '../model/time.ts';
 
 /** @returns "15 August 2025" */
 export function dayInWords(day: Day): string {
@@ -11,6 +11,11 @@ export function dayInWords(day: Day): string {
 export function instantInWords(instant: Instant): string {
   if (instant.endsWith('T00:00:00Z')) return dayInWords(dayOf(instant));
   return `${dayInWords(dayOf(instant))}, ${instant.slice(11, 16)} UTC`;
+}
+
+/** @returns "as of 15 August 2025, 19:30 UTC", or that no report has a date */
+export function asOfInWords(asOf: Instant): string {
+  return asOf === UNDATED ? 'no report has a date' : `as of ${instantInWords(asOf)}`;
 }
 
 /** @returns "15 Aug", for the axis of a picture */

@@ -38,25 +38,38 @@ export interface ReportLine {
   readonly country: string | null;
   readonly url: string | null;
   readonly published: Instant | null;
+  /** When its publisher was last seen to change its words; null while they are as first read. */
+  readonly changed: Instant | null;
   readonly lang: string;
   /** The published event it belongs to; null when there is none (yet). */
   readonly event: { readonly id: EventId; readonly name: string } | null;
 }
 
-/** How a feed is doing. */
+/** How a feed is doing; the API gives it as it stands here. */
 export interface FeedHealth {
   readonly feed: FeedId;
+  /** The publisher's name. */
   readonly source: string;
   readonly home: string | null;
   readonly country: string | null;
   readonly kind: SourceKind;
   readonly url: string;
+  /** Names of the folders of the list it was imported from, the outermost first. */
+  readonly folders: readonly string[];
+  /** Whether the pages of its publisher's reports are fetched; else its own words are all that is read. */
+  readonly fullText: boolean;
   readonly lastSuccess: Instant | null;
-  /** The problem of the last attempt; null when that went well or none was made. */
-  readonly lastProblem: Pick<Problem, 'code' | 'message'> | null;
+  /** Polls in a row that failed; 0 after one that went well. */
+  readonly failures: number;
+  /** The problem of the last poll, also of one that was read all the same; null when there was none. */
+  readonly lastProblem: (Pick<Problem, 'code' | 'message'> & { readonly at: Instant }) | null;
   /** Items taken from it so far. */
   readonly items: number;
+  /** How long it is left between two polls, learned from how often it changes; null = not learned yet. */
+  readonly intervalSeconds: number | null;
+  /** Not to be polled before; null = as soon as there is time. */
   readonly nextPoll: Instant | null;
+  /** It is gone for good, or moved to another feed's address, and is polled no more. */
   readonly retired: boolean;
 }
 

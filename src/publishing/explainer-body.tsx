@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { Explainer } from '../model/explainer.ts';
 import { dayInWords } from './dates-in-words.ts';
 import { Conflicts, FigureHistories } from './difference-views.tsx';
-import { EMPTY_PARTS } from './empty-parts.ts';
+import { emptyParts } from './empty-parts.ts';
+import { languageNote } from './language-note.ts';
 import { OpenQuestions, Steps } from './question-views.tsx';
 import { ReportsChart } from './reports-chart.tsx';
 import type { LinkGate } from './site-frame.ts';
@@ -73,6 +74,7 @@ export function partsOf(explainer: Explainer): readonly Pick<ExplainerPart, 'key
 /** Category, the event's name as headline with the promise under it, bottom line; then what the caller adds. */
 export function ExplainerHeader(props: { frame: LinkGate; explainer: Explainer; children: Child }) {
   const { explainer, frame } = props;
+  const language = languageNote(explainer);
   return (
     <header class="event-header">
       <p class="category">{explainer.category}</p>
@@ -90,6 +92,7 @@ export function ExplainerHeader(props: { frame: LinkGate; explainer: Explainer; 
           />
         </div>
       )}
+      {language !== null && <p class="quiet">{language}</p>}
       {props.children}
     </header>
   );
@@ -115,13 +118,13 @@ export function ExplainerBody(props: { frame: LinkGate; explainer: Explainer; id
 }
 
 function whatHappened({ frame, explainer, places }: PartProps) {
-  if (explainer.whatHappened.length === 0) return <p class="quiet">{EMPTY_PARTS.happened}</p>;
+  if (explainer.whatHappened.length === 0) return <p class="quiet">{emptyParts(explainer).happened}</p>;
   return <Statements frame={frame} statements={explainer.whatHappened} place="happened" places={places} />;
 }
 
 function whyItMatters({ frame, explainer, places }: PartProps) {
   if (explainer.whyItMatters.length === 0) {
-    return <p class="quiet">{EMPTY_PARTS.matters}</p>;
+    return <p class="quiet">{emptyParts(explainer).matters}</p>;
   }
   return explainer.whyItMatters.map((stake, index) => (
     <>
@@ -138,7 +141,7 @@ function whatComesNext({ frame, explainer, places }: PartProps) {
   const steps = questions.filter(({ kind }) => kind === 'step');
   const open = questions.filter(({ kind }) => kind === 'open question');
   if (statements.length + questions.length === 0) {
-    return <p class="quiet">{EMPTY_PARTS.next}</p>;
+    return <p class="quiet">{emptyParts(explainer).next}</p>;
   }
   return (
     <>

@@ -2,9 +2,10 @@ import type { Difference, Explainer, SourceReport } from '../model/explainer.ts'
 import type { Question } from '../model/question.ts';
 import type { Evidence, Statement } from '../model/statement.ts';
 import { countryName } from './country-names.ts';
-import { dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
-import { EMPTY_PARTS } from './empty-parts.ts';
+import { asOfInWords, dayInWords, dueInWords, instantInWords } from './dates-in-words.ts';
+import { emptyParts } from './empty-parts.ts';
 import { type EvidenceNotes, evidenceNotes } from './evidence-notes.ts';
+import { languageNote } from './language-note.ts';
 import { safeHref } from './links.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
 import { originFirsts } from './origin-firsts.ts';
@@ -25,14 +26,17 @@ import { dueNow } from './upcoming-steps.ts';
  */
 export function markdownBlocks(explainer: Explainer): readonly string[] {
   const notes = evidenceNotes();
+  const empty = emptyParts(explainer);
+  const language = languageNote(explainer);
   return [
     `# ${markdownText(explainer.title)}`,
-    `**${explainer.category}** · ${reportsInWords(explainer.reports, explainer.origins)} · as of ${instantInWords(explainer.asOf)}`,
+    `**${explainer.category}** · ${reportsInWords(explainer.reports, explainer.origins)} · ${asOfInWords(explainer.asOf)}`,
+    ...(language === null ? [] : [`*${markdownText(language)}*`]),
     ...quoted(explainer.bottomLine, notes),
     '## What Happened',
     ...orElse(
       explainer.whatHappened.map((statement) => sentence(statement, notes)),
-      EMPTY_PARTS.happened,
+      empty.happened,
     ),
     '## Why It Matters',
     ...orElse(
@@ -40,10 +44,10 @@ export function markdownBlocks(explainer: Explainer): readonly string[] {
         `### ${stake.affected === null ? 'For everyone' : markdownText(stake.affected)}`,
         ...stake.statements.map((statement) => sentence(statement, notes)),
       ]),
-      EMPTY_PARTS.matters,
+      empty.matters,
     ),
     '## What Comes Next',
-    ...orElse(comesNext(explainer, notes), EMPTY_PARTS.next),
+    ...orElse(comesNext(explainer, notes), empty.next),
     ...timeline(explainer, notes),
     ...differences(explainer.differences, notes),
     ...passages(notes),

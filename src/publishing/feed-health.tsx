@@ -1,3 +1,4 @@
+import { spanInWords } from '../model/time.ts';
 import { countryName } from './country-names.ts';
 import { DataTable } from './data-table.tsx';
 import type { FeedHealth, ProblemLine } from './edition-reader.ts';
@@ -11,13 +12,68 @@ export interface Health {
   readonly problems: readonly ProblemLine[];
 }
 
-/** Every feed with its publisher, its last problem, and when it was and will be read; nothing for an empty list. */
-export function FeedHealthTable({ feeds }: { feeds: readonly FeedHealth[] }) {
-  if (feeds.length === 0) return null;
+/** The kinds of health, those that someone may have to look at first. */
+const GROUPS: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly holds: (feed: FeedHealth) => boolean;
+}[] = [
+  { id: 'failing', title: 'Failing', holds: (feed) => !feed.retired && feed.failures > 0 },
+  { id: 'read', title: 'Read well', holds: (feed) => !feed.retired && feed.failures === 0 && isRead(feed) },
+  {
+    id: 'new',
+    title: 'Not asked yet',
+    holds: (feed) => !feed.retired && feed.failures === 0 && !isRead(feed),
+  },
+  { id: 'retired', title: 'Retired', holds: (feed) => feed.retired },
+];
+
+function isRead({ lastSuccess }: FeedHealth): boolean {
+  return lastSuccess !== null;
+}
+
+function groupsOf(feeds: readonly FeedHealth[]) {
+  return GROUPS.map((group) => ({ ...group, feeds: feeds.filter(group.holds) })).filter(
+    (group) => group.feeds.length > 0,
+  );
+}
+
+/**
+ * The feeds by how they are doing, each kind a table that can be gone to: hundreds are found again by eye.
+ * `prefix` tells two lists on one page apart.
+ */
+export function FeedHealthTables({ feeds, prefix }: { feeds: readonly FeedHealth[]; prefix: string }) {
+  const groups = groupsOf(feeds);
+  return (
+    <>
+      {groups.length > 1 && (
+        <nav class="filter" aria-label="Feeds by health">
+          <ul>
+            {groups.map((group) => (
+              <li>
+                <a href={`#${prefix}${group.id}`}>{`${group.title}: ${group.feeds.length}`}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`#${prefix}problems`}>Recent problems</a>
+            </li>
+          </ul>
+        </nav>
+      )}
+      {groups.map((group) => (
+        <section id={`${prefix}${group.id}`}>
+          <FeedHealthTable feeds={group.feeds} caption={`${group.title}: ${feedsInWords(group.feeds)}`} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function FeedHealthTable({ feeds, caption }: { feeds: readonly FeedHealth[]; caption: string }) {
   return (
     <DataTable
-      caption="Feeds"
-      headings={['Publisher', 'Feed', 'Last read', 'Items', 'Next']}
+      caption={caption}
+      headings={['Publisher', 'Feed', 'Last read', 'Items', 'Asked every', 'Next']}
       rows={feeds.map((feed) => ({
         cells: [
           <>
@@ -27,15 +83,28 @@ export function FeedHealthTable({ feeds }: { feeds: readonly FeedHealth[] }) {
           </>,
           <>
             <Outside href={feed.url} text={shortAddress(feed.url)} />
+            {notes(feed).map((note) => (
+              <p class="quiet note">
+                <Foreign text={note} />
+              </p>
+            ))}
             <FeedProblem feed={feed} />
           </>,
           feed.lastSuccess === null ? 'never yet' : <Moment at={feed.lastSuccess} />,
           feed.items.toLocaleString('en-GB'),
+          feed.intervalSeconds === null ? 'not learned yet' : spanInWords(feed.intervalSeconds * 1000),
           <NextPoll feed={feed} />,
         ],
       }))}
     />
   );
+}
+
+function notes(feed: FeedHealth): readonly string[] {
+  return [
+    ...(feed.folders.length === 0 ? [] : [`In ${feed.folders.join(' / ')}`]),
+    ...(feed.fullText ? [] : ['Read by its own words; article pages are not fetched']),
+  ];
 }
 
 /** The last problems, newest first. */
@@ -86,13 +155,15 @@ function shortAddress(url: string): string {
 function FeedProblem({ feed }: { feed: FeedHealth }) {
   if (feed.lastProblem === null) return null;
   return (
-    <p class="problem">
+    <p class={feed.failures > 0 || feed.retired ? 'problem' : 'quiet note'}>
       <code>{feed.lastProblem.code}</code> <Foreign text={feed.lastProblem.message} />
+      {feed.failures > 1 && ` ${feed.failures} times in a row, last on `}
+      {feed.failures > 1 && <Moment at={feed.lastProblem.at} />}
     </p>
   );
 }
 
 function NextPoll({ feed }: { feed: FeedHealth }) {
-  if (feed.retired) return <span>Retired: the address is gone</span>;
+  if (feed.retired) return <span>not again</span>;
   return feed.nextPoll === null ? <span>next round</span> : <Moment at={feed.nextPoll} />;
 }

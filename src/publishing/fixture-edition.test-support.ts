@@ -26,6 +26,7 @@ interface Report {
   readonly country: string | null;
   readonly title: string;
   readonly published: string | null;
+  readonly changed?: string;
   readonly url?: string | null;
   readonly origin?: string;
   readonly reason?: SourceReport['reason'];
@@ -43,6 +44,7 @@ export function report(given: Report): SourceReport {
     title: given.title,
     url: given.url === undefined ? `https://${given.id}.example/report?id=1&lang=en` : given.url,
     published: given.published === null ? null : at(given.published),
+    changed: given.changed === undefined ? null : at(given.changed),
   };
 }
 
@@ -675,9 +677,13 @@ const feeds: readonly FeedHealth[] = [
     country: 'NO',
     kind: 'agency',
     url: 'https://harbour-wire.example/world/feed.xml',
+    folders: [],
+    fullText: true,
     lastSuccess: at('2031-05-09T11:40:00Z'),
+    failures: 0,
     lastProblem: null,
     items: 1284,
+    intervalSeconds: 1800,
     nextPoll: at('2031-05-09T12:10:00Z'),
     retired: false,
   },
@@ -688,9 +694,13 @@ const feeds: readonly FeedHealth[] = [
     country: null,
     kind: 'unknown',
     url: 'javascript:alert(9)',
+    folders: [everything],
+    fullText: false,
     lastSuccess: null,
-    lastProblem: { code: 'not-a-feed', message: everything },
+    failures: 2,
+    lastProblem: { code: 'not-a-feed', message: everything, at: at('2031-05-09T11:00:00Z') },
     items: 0,
+    intervalSeconds: null,
     nextPoll: null,
     retired: false,
   },
@@ -701,9 +711,17 @@ const feeds: readonly FeedHealth[] = [
     country: 'PH',
     kind: 'newspaper',
     url: 'https://tamar-herald.example/rss',
+    folders: [],
+    fullText: true,
     lastSuccess: at('2031-05-01T00:00:00Z'),
-    lastProblem: { code: 'not-found', message: 'The server says that the feed is gone (410).' },
+    failures: 1,
+    lastProblem: {
+      code: 'not-found',
+      message: 'The server says that the feed is gone (410).',
+      at: at('2031-05-02T00:00:00Z'),
+    },
     items: 77,
+    intervalSeconds: 3600,
     nextPoll: null,
     retired: true,
   },

@@ -4,7 +4,7 @@ import { eventPath } from './links.ts';
 import type { PageWindow } from './page-window.ts';
 import { KIND_WORDS } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
-import { Foreign, Moment, Pager, Publisher, ReportLink } from './small-parts.tsx';
+import { Changed, Foreign, Moment, Pager, Publisher, ReportLink } from './small-parts.tsx';
 
 /** The reports as they came, newest first. */
 export function NewsPage(props: { frame: Frame; reports: readonly ReportLine[]; window: PageWindow }) {
@@ -31,6 +31,7 @@ export function NewsPage(props: { frame: Frame; reports: readonly ReportLine[]; 
               <p class="facts">
                 <Publisher name={report.source} country={report.country} /> · {KIND_WORDS[report.kind]} ·{' '}
                 <Moment at={report.published} />
+                <Changed at={report.changed} />
               </p>
               {report.event !== null && (
                 <p class="belongs">

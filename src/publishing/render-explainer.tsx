@@ -1,6 +1,6 @@
 import { contentHash } from '../lib/hash.ts';
 import type { Explainer } from '../model/explainer.ts';
-import { instantInWords } from './dates-in-words.ts';
+import { asOfInWords } from './dates-in-words.ts';
 import { documentText } from './document.tsx';
 import { ExplainerBody, ExplainerHeader } from './explainer-body.tsx';
 import { markdownBlocks } from './explainer-markdown.ts';
@@ -44,8 +44,8 @@ export function explainersHtml(explainers: readonly Explainer[]): string {
             <article id={`e-${explainer.event}`} class="event-alone">
               <ExplainerHeader frame={gate} explainer={explainer}>
                 <p class="facts">
-                  As of <time datetime={explainer.asOf}>{instantInWords(explainer.asOf)}</time> ·{' '}
-                  {reportsInWords(explainer.reports, explainer.origins)}
+                  {reportsInWords(explainer.reports, explainer.origins)} ·{' '}
+                  <time datetime={explainer.asOf}>{asOfInWords(explainer.asOf)}</time>
                 </p>
               </ExplainerHeader>
               <ExplainerBody frame={gate} explainer={explainer} idStart={`${explainer.event}-`} />

@@ -298,3 +298,15 @@ test('while the sample edition is shown, the sources page tells how the real fee
   expect(text).toContain('real.example/feed.xml');
   expect(await textOf('/sources', {})).not.toContain('Real feeds being read now');
 });
+
+test('the sources page shows feeds by their health, those that fail first, and the API gives all of it', async () => {
+  const text = await textOf('/sources', {});
+  const order = ['href="#failing"', 'id="failing"', 'id="read"', 'id="retired"', 'id="problems"'];
+  const places = order.map((mark) => text.indexOf(mark));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+  expect(text).toContain('30 minutes');
+  expect(text).toContain('article pages are not fetched');
+  const { feeds } = JSON.parse(await textOf('/api/v1/sources', {}));
+  expect(feeds).toEqual(await fixtureReader.feeds());
+});

@@ -9,6 +9,17 @@ export function Moment({ at }: { at: Instant | null }) {
   return at === null ? <span>time not known</span> : <time datetime={at}>{instantInWords(at)}</time>;
 }
 
+/** Says of a report that its publisher has changed it since; nothing of one that is as first read. */
+export function Changed({ at }: { at: Instant | null }) {
+  if (at === null) return null;
+  return (
+    <span class="quiet">
+      {' '}
+      (changed, <Moment at={at} />)
+    </span>
+  );
+}
+
 /** Text from outside: its own direction, which ends where it ends. */
 export function Foreign({ text, lang }: { text: string; lang?: string | undefined }) {
   const tag = lang !== undefined && /^[a-z]{2,3}$/.test(lang) && lang !== 'und' ? lang : undefined;

@@ -1,5 +1,5 @@
 import { Document } from './document.tsx';
-import { FeedHealthTable, feedsInWords, type Health, ProblemTable } from './feed-health.tsx';
+import { FeedHealthTables, feedsInWords, type Health, ProblemTable } from './feed-health.tsx';
 import type { Frame } from './site-frame.ts';
 
 /**
@@ -32,15 +32,15 @@ export function SourcesPage({
             {feedsInWords(meanwhile.feeds)} Explainers of their reports take the place of the sample edition
             as soon as there are any.
           </p>
-          <FeedHealthTable feeds={meanwhile.feeds} />
-          <h3>Recent problems</h3>
+          <FeedHealthTables feeds={meanwhile.feeds} prefix="real-" />
+          <h3 id="real-problems">Recent problems</h3>
           <ProblemTable problems={meanwhile.problems} />
           <h2>The sample edition’s invented publishers</h2>
         </section>
       )}
       <p class="standfirst">{feedsInWords(shown.feeds)}</p>
-      <FeedHealthTable feeds={shown.feeds} />
-      <h2>Recent problems</h2>
+      <FeedHealthTables feeds={shown.feeds} prefix="" />
+      <h2 id="problems">Recent problems</h2>
       <ProblemTable problems={shown.problems} />
     </Document>
   );

@@ -4,7 +4,7 @@ import { DataTable } from './data-table.tsx';
 import { originFirsts } from './origin-firsts.ts';
 import { KIND_WORDS, originInWords } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
-import { Foreign, Moment, ReportLink } from './small-parts.tsx';
+import { Changed, Foreign, Moment, ReportLink } from './small-parts.tsx';
 
 /** Every report of an event: who, what sort of publisher, from where, when, and whether it is a copy. */
 export function SourcesTable({ frame, sources }: { frame: LinkGate; sources: readonly SourceReport[] }) {
@@ -24,7 +24,10 @@ export function SourcesTable({ frame, sources }: { frame: LinkGate; sources: rea
               <br />
               <span class="quiet">{describe(report)}</span>
             </>,
-            <Moment at={report.published} />,
+            <>
+              <Moment at={report.published} />
+              <Changed at={report.changed} />
+            </>,
             <Foreign text={originInWords(report.reason, other)} />,
           ],
         };

@@ -200,6 +200,7 @@ h1 { font-size: clamp(1.75rem, 4.6vw, 2.5rem); letter-spacing: -0.015em; }
 .data thead th { border-block-start: 2px solid var(--strong-rule); color: var(--quiet); font-size: 0.8125rem; font-weight: 600; overflow-wrap: normal; }
 .data a { display: inline-block; padding-block: 0.125rem; }
 .data .bare li { padding-block-end: 0.35rem; }
+.note { margin: 0.15rem 0 0; }
 .problem { margin: 0.25rem 0 0; color: var(--bad); font-size: 0.875rem; }
 @media (max-width: 44rem) {
   .data, .data caption, .data thead, .data tbody, .data tr, .data th, .data td { display: block; }

@@ -6,6 +6,7 @@ import { addDays, dayOf, type Instant } from '../model/time.ts';
 import { actClasses } from './act-classes.ts';
 import type { Candidate, Report } from './candidate.ts';
 import { datedStatement } from './dated-statement.ts';
+import { openingEdits } from './opening.ts';
 import { quotedRanges } from './quoted.ts';
 import { UNDATED_HORIZON_DAYS } from './sightings.ts';
 import { placeOf, type Tracked } from './tracked.ts';
@@ -49,7 +50,7 @@ export function chooseQuestions(
   const mainDay = busiestDay(reports);
   const lastReport = reports.reduce((last, { analysed }) => laterOf(last, analysed.article.published), '');
   const ranked = tracked
-    .filter((one) => !isTrivial(one, mainDay))
+    .filter((one) => !isTrivial(one, mainDay) && (one.basis.kind !== 'step' || opening(one.basis) !== null))
     .map((one) => {
       const question = questionOf(one, asOf, lastReport);
       return { question, worth: worth(one, question.status, central, titles) };
@@ -66,6 +67,10 @@ export function chooseQuestions(
     chosen.push(question);
   }
   return chosen.sort((a, b) => compare(orderKey(a), orderKey(b)));
+}
+
+function opening({ sentence, actor, report }: Candidate): ReturnType<typeof openingEdits> {
+  return openingEdits(sentence, actor, report.analysed.article);
 }
 
 function worth(
@@ -179,7 +184,11 @@ function questionOf(tracked: Tracked, asOf: Instant, lastReport: string): Questi
     text: basis.text,
     actor: basis.actor,
     evidence,
-    ...datedStatement(basis.sentence, quotedRanges(basis.report.analysed).get(basis.sentence.index) ?? []),
+    ...datedStatement(
+      basis.sentence,
+      opening(basis) ?? [],
+      quotedRanges(basis.report.analysed).get(basis.sentence.index) ?? [],
+    ),
     origins: evidence.length,
     asked: members[0]?.report.analysed.article.published ?? null,
     due: basis.due,

@@ -21,15 +21,17 @@ const ENDS_TIME =
 /**
  * The passage with its relative days replaced by dates, as the other sentences of an explainer have them.
  * @param sentence the sentence as analysed: its dates are resolved against the day of publication
+ * @param opening edits at the beginning of the sentence, which this adds to
  * @param quoted stretches in quotation marks, which are left word for word
  * @returns the text and one edit for each day replaced; weeks and days used as an adjective stay as they are
  */
 export function datedStatement(
   sentence: AnalysedSentence,
+  opening: readonly Edit[],
   quoted: readonly (readonly [start: number, end: number])[],
 ): DatedStatement {
   const { text } = sentence;
-  const edits: Edit[] = [];
+  const edits: Edit[] = [...opening];
   for (const date of sentence.dates) {
     const to = quoted.some(([start, end]) => date.start >= start && date.start < end)
       ? null

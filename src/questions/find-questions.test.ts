@@ -39,6 +39,7 @@ function report(
     lang: 'en',
     paragraphs: says,
     credit: null,
+    changed: null,
     basis: 'given',
   };
   const link: OriginLink = {
@@ -123,6 +124,23 @@ describe('steps that a sentence announces', () => {
         'Prime Minister Marta Lindqvist spoke to reporters in Stockholm. Lindqvist said she would travel to Tallinn on Monday.',
       ),
     ).toEqual(['Will Marta Lindqvist travel to Tallinn on 16 June 2025?']);
+  });
+
+  it('words a step so that it stands alone: a pronoun by its person, and none that points elsewhere', () => {
+    const stepsOf = (says: string) =>
+      questionsOf([{ on: DAY, says: says.split(/(?<=\.) /u) }], DAY).map(({ statement, edits }) => [
+        statement,
+        edits.map(({ rule }) => rule),
+      ]);
+    expect(
+      stepsOf('Prime Minister Marta Lindqvist spoke in Stockholm. She will travel to Tallinn on Monday.'),
+    ).toEqual([
+      [
+        'Marta Lindqvist will travel to Tallinn on 16 June 2025.',
+        ['pronoun to name', 'relative date to date'],
+      ],
+    ]);
+    expect(stepsOf('The council spoke. But the council will vote on the plan on 18 June.')).toEqual([]);
   });
 
   it.each([

@@ -103,6 +103,7 @@ function explainer({
       title: article,
       url: null,
       published: AT,
+      changed: null,
     })),
     firstReported: AT,
     lastReported: AT,

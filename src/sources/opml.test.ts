@@ -17,25 +17,31 @@ describe('OPML', () => {
 
   it('reads back what it writes, folders and all', () => {
     const read = parseOpml(bytes(writeOpml('My feeds', feeds)), 'feeds.opml');
-    expect(read.ok && [...read.value].sort((a, b) => (a.url < b.url ? -1 : 1))).toEqual(
+    expect(read.ok && [...read.value.feeds].sort((a, b) => (a.url < b.url ? -1 : 1))).toEqual(
       [...feeds].sort((a, b) => (a.url < b.url ? -1 : 1)),
     );
   });
 
-  it('takes each address once and passes over what has none', () => {
+  it('takes each address once and says what it passed over', () => {
     const xml =
       '<opml version="1.0"><body><outline text="A" xmlUrl="https://a.example/rss"/><outline text="No"/>' +
       '<outline text="F"><outline text="Again" xmlUrl="https://a.example/rss"/><outline text="J" xmlUrl="javascript:x"/></outline></body></opml>';
     expect(parseOpml(bytes(xml), 'x')).toEqual({
       ok: true,
-      value: [{ url: 'https://a.example/rss', name: 'A', home: null, folders: [] }],
+      value: {
+        feeds: [{ url: 'https://a.example/rss', name: 'A', home: null, folders: [] }],
+        passedOver: [
+          { name: 'Again', reason: 'https://a.example/rss is in it twice' },
+          { name: 'J', reason: '"javascript:x" is no http(s) address' },
+        ],
+      },
     });
   });
 
   it('gives a problem for other files', () => {
     for (const text of ['', '<html></html>', 'hello', `<opml><body>${'<outline text="x">'.repeat(50_000)}`]) {
       const read = parseOpml(bytes(text), 'x.opml');
-      expect(read.ok ? read.value : read.problem.code).toEqual(read.ok ? [] : 'not-a-feed');
+      expect(read.ok ? read.value.feeds : read.problem.code).toEqual(read.ok ? [] : 'not-a-feed');
     }
   });
 });

@@ -14,33 +14,57 @@ export interface ListedFeed {
   readonly folders: readonly string[];
 }
 
+/** What a list of feeds holds. */
+export interface FeedList {
+  /** In the list's order, each address once. */
+  readonly feeds: readonly ListedFeed[];
+  /** Entries that name no feed one could ask, and why. */
+  readonly passedOver: readonly { readonly name: string; readonly reason: string }[];
+}
+
 type Outline = NonNullable<
   NonNullable<ReturnType<typeof parseWithFeedsmith<string>>['body']>['outlines']
 >[number];
 
 /**
- * Reads a list of feeds (OPML 1.0 and 2.0, opml.org). Entries without an http(s) address are passed over.
+ * Reads a list of feeds (OPML 1.0 and 2.0, opml.org), also one that breaks off.
  * @param bytes the file
  * @param subject its name or address, for the problem
- * @returns its feeds in order, each address once; else problem `not-a-feed`
+ * @returns what it holds; else problem `not-a-feed`
  */
-export function parseOpml(bytes: Uint8Array, subject: string): Result<readonly ListedFeed[]> {
+export function parseOpml(bytes: Uint8Array, subject: string): Result<FeedList> {
   try {
     const outlines = parseWithFeedsmith<string>(decodeText(bytes, null, 'xml').text).body?.outlines ?? [];
     const byUrl = new Map<string, ListedFeed>();
-    for (const feed of listed(outlines, [])) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed);
-    return { ok: true, value: [...byUrl.values()] };
+    const passedOver: { name: string; reason: string }[] = [];
+    for (const entry of listed(outlines, [])) {
+      if ('reason' in entry) passedOver.push(entry);
+      else if (byUrl.has(entry.url))
+        passedOver.push({ name: entry.name, reason: `${entry.url} is in it twice` });
+      else byUrl.set(entry.url, entry);
+    }
+    return { ok: true, value: { feeds: [...byUrl.values()], passedOver } };
   } catch {
     const message = 'This is no OPML file, or it is broken.';
     return { ok: false, problem: { code: 'not-a-feed', stage: 'sources', subject, message } };
   }
 }
 
-function listed(outlines: readonly Outline[], folders: readonly string[]): readonly ListedFeed[] {
+function listed(
+  outlines: readonly Outline[],
+  folders: readonly string[],
+): readonly (ListedFeed | FeedList['passedOver'][number])[] {
   return outlines.flatMap((outline) => {
     const name = oneLine(outline.title ?? outline.text ?? '');
-    const url = absoluteUrl(outline.xmlUrl ?? '', null);
+    const address = outline.xmlUrl?.trim() ?? '';
+    const url = absoluteUrl(address, null);
     const inner = listed(outline.outlines ?? [], name === '' ? folders : [...folders, name]);
+    if (url === null && address !== '') {
+      return [
+        { name: name || address, reason: `"${address.slice(0, 200)}" is no http(s) address` },
+        ...inner,
+      ];
+    }
     if (url === null) return inner;
     return [{ url, name: name || url, home: absoluteUrl(outline.htmlUrl ?? '', null), folders }, ...inner];
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FeedId } from '../model/id.ts';
 import type { FeedState } from '../model/source.ts';
@@ -12,17 +13,18 @@ const FRESH: FeedState = {
   etag: null,
   lastModified: null,
   nextPoll: null,
+  intervalSeconds: null,
   lastSuccess: null,
   failures: 0,
   retired: false,
 };
 
-const ok = (maxAgeSeconds: number | null = null, newest: string | null = NOW): PollOutcome => ({
+const ok = (maxAgeSeconds: number | null = null, added = 1): PollOutcome => ({
   kind: 'ok',
   etag: '"v1"',
   lastModified: 'Fri, 15 Aug 2025 11:00:00 GMT',
   maxAgeSeconds,
-  newest: newest as Instant | null,
+  added,
 });
 const failed = (status: number | null, retryAfterSeconds: number | null = null): PollOutcome => ({
   kind: 'failed',
@@ -39,18 +41,14 @@ function poll(state: FeedState, outcome: PollOutcome, times: number): { state: F
   const waits: number[] = [];
   for (let round = 0; round < times; round++) {
     const now = state.nextPoll ?? NOW;
-    state = afterPoll(
-      state,
-      outcome.kind === 'ok' && outcome.newest !== null ? { ...outcome, newest: now } : outcome,
-      now,
-    );
+    state = afterPoll(state, outcome, now);
     waits.push(waitOf(state, now));
   }
   return { state, waits };
 }
 
 describe('afterPoll', () => {
-  it('keeps validators as they came and starts between 14 and 22 minutes', () => {
+  it('keeps validators as they came and starts between 20 and 22 minutes', () => {
     const state = afterPoll(FRESH, ok(), NOW);
     expect(state).toMatchObject({
       etag: '"v1"',
@@ -58,7 +56,7 @@ describe('afterPoll', () => {
       lastSuccess: NOW,
       failures: 0,
     });
-    expect(waitOf(state)).toBeGreaterThanOrEqual(14);
+    expect(waitOf(state)).toBeGreaterThanOrEqual(20);
     expect(waitOf(state)).toBeLessThanOrEqual(22);
     const unchanged = afterPoll(
       state,
@@ -68,20 +66,20 @@ describe('afterPoll', () => {
     expect(unchanged).toMatchObject({ etag: '"v1"', lastModified: state.lastModified });
   });
 
-  it('asks a quiet feed more and more seldom, up to about two hours, and a busy one every quarter of an hour', () => {
+  it('asks a quiet feed more and more seldom, up to about six hours, and a busy one every quarter of an hour', () => {
     const quiet = poll(FRESH, { kind: 'not modified', maxAgeSeconds: null }, 30);
-    expect(quiet.waits.at(-1)).toBeGreaterThanOrEqual(120);
-    expect(Math.max(...quiet.waits)).toBeLessThanOrEqual(132);
-    const busy = poll(quiet.state, ok(), 10);
+    expect(quiet.waits.at(-1)).toBeGreaterThanOrEqual(360);
+    expect(Math.max(...quiet.waits)).toBeLessThanOrEqual(396);
+    const busy = poll(quiet.state, ok(), 12);
     expect(busy.waits.at(-1)).toBeGreaterThanOrEqual(15);
     expect(busy.waits.at(-1)).toBeLessThanOrEqual(16.5);
   });
 
-  it('counts a feed whose newest entry is old as unchanged', () => {
+  it('counts a feed without new entries as unchanged, whatever the server says', () => {
     const state = afterPoll(FRESH, ok(), NOW);
     const later = state.nextPoll as Instant;
-    const changed = afterPoll(state, ok(null, later), later);
-    const unchanged = afterPoll(state, ok(null, '2025-08-01T00:00:00Z'), later);
+    const changed = afterPoll(state, ok(null, 3), later);
+    const unchanged = afterPoll(state, ok(null, 0), later);
     expect(waitOf(unchanged, later)).toBeGreaterThan(waitOf(changed, later));
   });
 
@@ -111,6 +109,42 @@ describe('afterPoll', () => {
     const after = afterPoll(before, failed(429, 4 * 3600), before.nextPoll as Instant);
     expect(waitOf(after, before.nextPoll as Instant)).toBeGreaterThanOrEqual(240);
     expect(after).toMatchObject({ lastSuccess: NOW, etag: '"v1"', retired: false });
+  });
+
+  it('does not forget what it learned when the feed fails or asks for more time', () => {
+    const { state } = poll(FRESH, ok(), 10);
+    const { state: failing } = poll(state, failed(503), 3);
+    const well = afterPoll(failing, ok(86_400, 0), failing.nextPoll as Instant);
+    expect(well.intervalSeconds).toBe(Math.round((state.intervalSeconds ?? 0) * 1.25));
+  });
+
+  it('never waits less than five minutes nor more than a day, whatever happens', () => {
+    const outcomes = fc.oneof(
+      fc.record({ kind: fc.constant('not modified' as const), maxAgeSeconds: fc.option(fc.nat()) }),
+      fc.record({
+        kind: fc.constant('ok' as const),
+        etag: fc.option(fc.string()),
+        lastModified: fc.option(fc.string()),
+        maxAgeSeconds: fc.option(fc.nat()),
+        added: fc.nat(500),
+      }),
+      fc.record({
+        kind: fc.constant('failed' as const),
+        status: fc.option(fc.integer({ min: 100, max: 599 })),
+        retryAfterSeconds: fc.option(fc.nat()),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(outcomes, { maxLength: 40 }), (all) => {
+        let state = FRESH;
+        for (const outcome of all) {
+          const now = state.nextPoll ?? NOW;
+          state = afterPoll(state, outcome, now);
+          expect(waitOf(state, now)).toBeGreaterThanOrEqual(5);
+          expect(waitOf(state, now)).toBeLessThanOrEqual(24 * 60);
+        }
+      }),
+    );
   });
 
   it('retires a feed that is gone, and no other', () => {

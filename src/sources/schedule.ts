@@ -10,8 +10,8 @@ export type PollOutcome =
       readonly lastModified: string | null;
       /** How long the server calls its answer fresh; null when it says nothing. */
       readonly maxAgeSeconds: number | null;
-      /** The date of the newest entry; null when none has one. */
-      readonly newest: Instant | null;
+      /** How many of its entries were not known. */
+      readonly added: number;
     }
   | { readonly kind: 'not modified'; readonly maxAgeSeconds: number | null }
   | {
@@ -33,7 +33,7 @@ const FIRST_MS = 20 * MINUTE_MS;
 /** A feed that always has news is asked this often: newsrooms update theirs every few minutes, readers need less. */
 const BUSY_MS = 15 * MINUTE_MS;
 /** A feed that never has any is still asked this often, so that the first report of an event is not a day late. */
-const QUIET_MS = 2 * HOUR_MS;
+const QUIET_MS = 6 * HOUR_MS;
 /** The interval shrinks faster than it grows: news comes in bursts. */
 const SHRINK = 0.7;
 const GROW = 1.25;
@@ -54,13 +54,13 @@ const JITTER = 0.1;
  */
 export function afterPoll(state: FeedState, outcome: PollOutcome, now: Instant): FeedState {
   if (outcome.kind === 'failed') return afterFailure(state, outcome, now);
-  const isChanged = outcome.kind === 'ok' && hasNews(state, outcome.newest);
-  const learned = clamp(learnedInterval(state) * (isChanged ? SHRINK : GROW), BUSY_MS, QUIET_MS);
+  const learned = learnedInterval(state, outcome.kind === 'ok' && outcome.added > 0);
   const wait = Math.max(learned, (outcome.maxAgeSeconds ?? 0) * 1000);
   return {
     ...state,
     ...(outcome.kind === 'ok' ? { etag: outcome.etag, lastModified: outcome.lastModified } : {}),
     nextPoll: later(state, now, wait),
+    intervalSeconds: Math.round(learned / 1000),
     lastSuccess: now,
     failures: 0,
   };
@@ -78,15 +78,10 @@ function afterFailure(
   return { ...state, failures, retired: state.retired || status === 410, nextPoll: later(state, now, wait) };
 }
 
-/** Entries dated after the last success; a feed without dates counts as changed, since its validators did. */
-function hasNews({ lastSuccess }: FeedState, newest: Instant | null): boolean {
-  return lastSuccess === null || newest === null || newest > lastSuccess;
-}
-
-/** The last wait after a success, which the state tells without a field of its own. */
-function learnedInterval({ lastSuccess, nextPoll, failures }: FeedState): number {
-  if (lastSuccess === null || nextPoll === null || failures > 0) return FIRST_MS;
-  return clamp(millis(nextPoll) - millis(lastSuccess), BUSY_MS, QUIET_MS);
+/** The first answer teaches nothing: all of its entries are new. */
+function learnedInterval({ intervalSeconds }: FeedState, isChanged: boolean): number {
+  if (intervalSeconds === null) return FIRST_MS;
+  return clamp(intervalSeconds * 1000 * (isChanged ? SHRINK : GROW), BUSY_MS, QUIET_MS);
 }
 
 /** Jitter is drawn from the feed's id and the hour: spread over feeds and over time, and the same on every run. */

@@ -32,7 +32,7 @@ describe('the shipped list', () => {
 
   it('names every publisher and every feed once', () => {
     expect(new Set(feeds).size).toBe(feeds.length);
-    expect(new Set(SHIPPED_SOURCES.map(({ source }) => source.id)).size).toBe(SHIPPED_SOURCES.length);
+    expect(new Set(SHIPPED_SOURCES.map(({ source }) => source.name)).size).toBe(SHIPPED_SOURCES.length);
     expect(SHIPPED_SOURCES.every((entry) => entry.feeds.length > 0)).toBe(true);
   });
 

@@ -1,9 +1,8 @@
 import type { Source, SourceKind } from '../model/source.ts';
-import { sourceId } from './source-id.ts';
 
-/** A publisher of the shipped list with its feeds. */
+/** A publisher of the shipped list with its feeds; its id is made of its name where the list is taken over. */
 export interface ShippedSource {
-  readonly source: Source;
+  readonly source: Omit<Source, 'id'>;
   readonly feeds: readonly string[];
   /** Whether the addresses were asked and answered with a feed when the list was written. */
   readonly checked: boolean;
@@ -295,5 +294,5 @@ function shipped(
   kind: SourceKind,
   feeds: readonly string[],
 ): ShippedSource {
-  return { source: { id: sourceId(name), name, home, country, kind }, feeds, checked: false };
+  return { source: { name, home, country, kind }, feeds, checked: false };
 }

@@ -139,7 +139,7 @@ describe('everything that may be wrong, at once', () => {
     await closeStore(store);
     const names = Object.keys(ANSWERS).filter((path) => path.endsWith('.xml'));
     for (const address of [...names.map((path) => bad + path), `${first}/feed.xml`, `${second}/feed.xml`]) {
-      expect((await runWee(['sources', 'add', address], { settings })).code).toBe(0);
+      expect((await runWee(['sources', 'add', address, '--name', address], { settings })).code).toBe(0);
     }
     wee = startWee(['start'], settings);
     url = (await wee.line(/http:\/\/\S+/))[0];

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import type { LookupAddress, LookupAllOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 import { isAllowedAddress, literalAddress } from './address-check.ts';
@@ -7,7 +7,8 @@ import { isAllowedAddress, literalAddress } from './address-check.ts';
 export class AddressRefusedError extends Error {
   readonly address: string;
   constructor(hostname: string, address: string) {
-    super(`${hostname} is at ${address}, an address that is not allowed`);
+    const where = hostname === address ? 'is' : `is at ${address},`;
+    super(`${hostname} ${where} an address that is not allowed`);
     this.name = 'AddressRefusedError';
     this.address = address;
   }
@@ -18,7 +19,16 @@ export interface ConnectorOptions {
   readonly timeoutMs: number;
   /** Hosts that the caller routes elsewhere, unchecked; null = as usual. */
   readonly connectTo: (hostname: string) => { readonly host: string; readonly port: number } | null;
+  /** Asked for the addresses of a name. */
+  readonly resolve: Resolve;
 }
+
+/** Resolves a name to all of its addresses, as `dns.lookup` does. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 /**
  * Opens connections for undici. Each address is checked at the moment of connecting, whether the URL holds it or a
@@ -27,7 +37,7 @@ export interface ConnectorOptions {
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
   const connect = buildConnector({
     timeout: options.timeoutMs,
-    lookup: checkedLookup(options.allowPrivate),
+    lookup: checkedLookup(options),
   });
   return (target, callback) => {
     const routed = options.connectTo(target.hostname);
@@ -45,9 +55,9 @@ export function createConnector(options: ConnectorOptions): buildConnector.conne
 }
 
 /** Resolves a name and refuses it as a whole when one of its addresses is not allowed. */
-function checkedLookup(allowPrivate: boolean): LookupFunction {
+function checkedLookup({ allowPrivate, resolve }: ConnectorOptions): LookupFunction {
   return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) {
         callback(error, '', 0);
         return;

@@ -93,7 +93,11 @@ describe('a fetch', () => {
       lastModified: 'yesterday',
       accept: 'feed',
     };
-    expect(await fetcher().fetch(request)).toEqual({ kind: 'not modified', maxAgeSeconds: 5 });
+    expect(await fetcher().fetch(request)).toEqual({
+      kind: 'not modified',
+      permanent: null,
+      maxAgeSeconds: 5,
+    });
   });
 
   it.each([

@@ -1,9 +1,10 @@
+import { lookup } from 'node:dns';
 import { Agent, type Dispatcher } from 'undici';
 import type { Problem } from '../../model/problem.ts';
-import { AddressRefusedError, createConnector } from './connector.ts';
-import { problemOf, statusProblem } from './fetch-problem.ts';
+import { AddressRefusedError, createConnector, type Resolve } from './connector.ts';
+import { problemOf, ROBOTS_PROBLEM, statusProblem } from './fetch-problem.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
-import { ACCEPTED_CODINGS, readBody, TooLargeError } from './read-body.ts';
+import { ACCEPTED_CODINGS, readBody, readStart, TooLargeError } from './read-body.ts';
 import { freshSeconds, headerOf, type ResponseHeaders, retryAfterSeconds } from './response-headers.ts';
 
 export interface FetchRequest {
@@ -12,6 +13,8 @@ export interface FetchRequest {
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   readonly accept: 'feed' | 'page' | 'robots';
+  /** Asked before each address, the redirects' too; what is not allowed is problem `robots`. Left out: all may be. */
+  readonly allowed?: (url: string) => Promise<boolean>;
 }
 
 export type FetchResult =
@@ -31,7 +34,12 @@ export type FetchResult =
       /** Decompressed. */
       readonly body: Uint8Array;
     }
-  | { readonly kind: 'not modified'; readonly maxAgeSeconds: number | null }
+  | {
+      readonly kind: 'not modified';
+      /** As above: a feed that moved may answer so at its new address. */
+      readonly permanent: string | null;
+      readonly maxAgeSeconds: number | null;
+    }
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
@@ -54,11 +62,13 @@ export interface FetcherOptions {
   readonly allowPrivate: boolean;
   /** For one fetch with all its redirects, waiting for the host's turn not counted. */
   readonly timeoutMs: number;
-  /** On the wire and decompressed, each. */
+  /** On the wire and decompressed, each. A robots.txt is read up to the limit, as RFC 9309 section 2.5 says. */
   readonly maxBytes: Readonly<Record<FetchRequest['accept'], number>>;
   readonly perHost: { readonly concurrent: number; readonly gapMs: number };
   /** Hosts that lie elsewhere, unchecked: the sample edition's publishers are on a loopback port. */
   readonly connectTo?: (hostname: string) => { readonly host: string; readonly port: number } | null;
+  /** Resolves names; left out: the system does. */
+  readonly resolve?: Resolve;
 }
 
 /** Browsers allow 20; a feed needs one or two, and each is a request to somebody. */
@@ -84,6 +94,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       allowPrivate: options.allowPrivate,
       timeoutMs: options.timeoutMs,
       connectTo: options.connectTo ?? (() => null),
+      resolve: options.resolve ?? lookup,
     }),
     connections: options.perHost.concurrent,
     pipelining: 1,
@@ -122,8 +133,13 @@ async function follow(request: FetchRequest, context: Context): Promise<FetchRes
   while (seen.size <= MOST_REDIRECTS && !seen.has(url)) {
     seen.add(url);
     const target = httpUrl(url);
+    if (request.allowed !== undefined && !(await request.allowed(url))) {
+      return failure(request, ROBOTS_PROBLEM, null, null);
+    }
     const hop = await context.queue.run(target.hostname, () => ask(target, request, timeLeft, context));
-    if (hop.kind === 'ok') return { ...hop, permanent: isPermanent && seen.size > 1 ? url : null };
+    if (hop.kind === 'ok' || hop.kind === 'not modified') {
+      return { ...hop, permanent: isPermanent && seen.size > 1 ? url : null };
+    }
     if (hop.kind !== 'redirect') return hop;
     isPermanent &&= hop.isPermanent;
     timeLeft -= hop.tookMs;
@@ -172,13 +188,18 @@ async function ask(url: URL, request: FetchRequest, timeoutMs: number, context: 
   }
   if (status === 304) {
     await drain(body, signal);
-    return { kind: 'not modified', maxAgeSeconds: freshSeconds(headers) };
+    return { kind: 'not modified', permanent: null, maxAgeSeconds: freshSeconds(headers) };
   }
   if (status < 200 || status > 299) {
     await drain(body, signal);
     return failure(request, statusProblem(status), status, retryAfterSeconds(headers, Date.now()));
   }
-  return answer(url, status, headers, await bodyOf(response, context.options.maxBytes[request.accept]));
+  return answer(
+    url,
+    status,
+    headers,
+    await bodyOf(response, request.accept, context.options.maxBytes[request.accept]),
+  );
 }
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -188,14 +209,20 @@ function requestHeaders(request: FetchRequest, userAgent: string): Record<string
     'user-agent': userAgent,
     accept: ACCEPT[request.accept],
     'accept-language': 'en, *;q=0.5',
-    'accept-encoding': ACCEPTED_CODINGS,
+    // A file that is read in part must come as it is.
+    'accept-encoding': request.accept === 'robots' ? 'identity' : ACCEPTED_CODINGS,
     ...(request.etag ? { 'if-none-match': request.etag } : {}),
     ...(request.lastModified ? { 'if-modified-since': request.lastModified } : {}),
   };
 }
 
-async function bodyOf(response: Dispatcher.ResponseData, limit: number): Promise<Uint8Array> {
+async function bodyOf(
+  response: Dispatcher.ResponseData,
+  accept: FetchRequest['accept'],
+  limit: number,
+): Promise<Uint8Array> {
   const { headers, body } = response;
+  if (accept === 'robots') return await readStart(body, headerOf(headers, 'content-encoding'), limit);
   if (Number(headerOf(headers, 'content-length')) > limit) {
     body.destroy();
     throw new TooLargeError(limit);

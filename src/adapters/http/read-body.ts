@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 
+const MEGABYTE = 1024 * 1024;
+
 /** The body is larger than the limit, on the wire or decompressed. */
 export class TooLargeError extends Error {
   constructor(limit: number) {
-    super(`It is larger than ${limit} bytes.`);
+    super(`It is larger than ${limit < MEGABYTE ? `${limit} bytes` : `${Math.floor(limit / MEGABYTE)} MB`}.`);
     this.name = 'TooLargeError';
   }
 }
@@ -40,6 +42,29 @@ export async function readBody(
   let bytes = await collect(body, limit);
   for (const coding of codings) bytes = await decompress(bytes, coding, limit);
   return bytes;
+}
+
+/**
+ * Reads a body up to the limit and leaves the rest. A compressed one is read whole or not at all.
+ * @param body the body on the wire; destroyed at the limit
+ * @param contentEncoding as for `readBody`
+ * @param limit bytes
+ * @returns at most `limit` bytes; rejects as `readBody` does
+ */
+export async function readStart(
+  body: Readable,
+  contentEncoding: string | null,
+  limit: number,
+): Promise<Uint8Array> {
+  if (codingsOf(contentEncoding).length > 0) return readBody(body, contentEncoding, limit);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    size += chunk.byteLength;
+    if (size >= limit) break;
+  }
+  return Buffer.concat(chunks).subarray(0, limit);
 }
 
 async function collect(body: Readable, limit: number): Promise<Uint8Array> {

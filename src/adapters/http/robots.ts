@@ -1,5 +1,5 @@
-import robotsParserModule from 'robots-parser';
 import type { Fetcher, FetchResult } from './fetcher.ts';
+import { type RobotsRules, readRobotsRules } from './robots-rules.ts';
 
 /** What sites ask of robots. */
 export interface Robots {
@@ -7,10 +7,8 @@ export interface Robots {
   allowed(url: string): Promise<boolean>;
 }
 
-type Rules = (url: string) => boolean;
-
 interface Entry {
-  readonly rules: Promise<Rules>;
+  readonly rules: Promise<RobotsRules>;
   /** Milliseconds of the monotonic clock; RFC 9309 section 2.4 allows a day at most. */
   readonly until: number;
 }
@@ -29,11 +27,11 @@ const REMEMBERED_SITES = 2000;
  */
 export function createRobots(fetcher: Fetcher, userAgent: string): Robots {
   const sites = new Map<string, Entry>();
+  const name = userAgent.split('/')[0] ?? userAgent;
 
-  const read = async (site: string, before: Promise<Rules> | null): Promise<Rules> => {
-    const address = `${site}/robots.txt`;
-    const result = await fetcher.fetch({ url: address, accept: 'robots' });
-    if (result.kind === 'ok') return rulesOf(address, new TextDecoder().decode(result.body), userAgent);
+  const read = async (site: string, before: Promise<RobotsRules> | null): Promise<RobotsRules> => {
+    const result = await fetcher.fetch({ url: `${site}/robots.txt`, accept: 'robots' });
+    if (result.kind === 'ok') return readRobotsRules(new TextDecoder().decode(result.body), name);
     if (isMissing(result)) return () => true;
     retrySoon(site);
     return before ?? (() => false);
@@ -44,7 +42,7 @@ export function createRobots(fetcher: Fetcher, userAgent: string): Robots {
     if (entry !== undefined) sites.set(site, { ...entry, until: performance.now() + RETRY_MS });
   };
 
-  const rulesFor = (site: string): Promise<Rules> => {
+  const rulesFor = (site: string): Promise<RobotsRules> => {
     const known = sites.get(site);
     if (known !== undefined && known.until > performance.now()) return known.rules;
     const rules = read(site, known?.rules ?? null);
@@ -61,15 +59,6 @@ export function createRobots(fetcher: Fetcher, userAgent: string): Robots {
       return (await rulesFor(new URL(url).origin))(url);
     },
   };
-}
-
-/** The package is CommonJS and exports the function itself, where its types speak of a default export. */
-const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
-
-function rulesOf(address: string, text: string, userAgent: string): Rules {
-  const robots = robotsParser(address, text);
-  // The parser answers undefined for another host's address; this is asked with the site's own alone.
-  return (url) => robots.isAllowed(url, userAgent) ?? true;
 }
 
 function isMissing(result: FetchResult): boolean {

@@ -1,7 +1,7 @@
-import type { Article } from '../../model/article.ts';
+import { type Article, articleText } from '../../model/article.ts';
 import type { ArticleId, FeedId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
-import type { FeedItem, Source } from '../../model/source.ts';
+import type { FeedItem, ItemChange, Source } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Store } from './open-store.ts';
 
@@ -10,8 +10,12 @@ export interface WaitingItem {
   readonly feed: FeedId;
   readonly key: string;
   readonly source: Source;
+  /** Whether the pages of its publisher's reports are fetched. */
+  readonly fullText: boolean;
   readonly item: FeedItem;
   readonly seen: Instant;
+  /** How the feed changed the entry since it was read; null when it is read for the first time. */
+  readonly again: ItemChange | null;
 }
 
 /** Entries still to be read, oldest first, so that events open with their first report. */
@@ -21,7 +25,7 @@ export async function waitingItems(store: Store, limit: number): Promise<readonl
     .innerJoin('feed', 'feed.id', 'item.feed')
     .innerJoin('source', 'source.id', 'feed.source')
     .selectAll('item')
-    .select(['source.id', 'source.name', 'source.home', 'source.country', 'source.kind'])
+    .select(['source.id', 'source.name', 'source.home', 'source.country', 'source.kind', 'source.full_text'])
     .where('item.done', '=', 0)
     .orderBy('item.published')
     .orderBy('item.feed')
@@ -32,8 +36,10 @@ export async function waitingItems(store: Store, limit: number): Promise<readonl
     feed: row.feed,
     key: row.key,
     source: { id: row.id, name: row.name, home: row.home, country: row.country, kind: row.kind },
+    fullText: row.full_text === 1,
     item: JSON.parse(row.item) as FeedItem,
     seen: row.seen,
+    again: row.again,
   }));
 }
 
@@ -74,6 +80,63 @@ export async function acceptArticle(
   });
 }
 
+/**
+ * Gives an article the words that its publisher has given it, keeps those it had, makes its event due and marks its entry as
+ * done, in one transaction. Its place, publisher and time of publication stay.
+ * @returns whether the words differ from those it had
+ */
+export async function changeArticle(
+  store: Store,
+  from: WaitingItem,
+  article: Article,
+  now: Instant,
+): Promise<boolean> {
+  return store.transaction().execute(async (tx) => {
+    await markDone(tx, from, null);
+    const row = await tx
+      .selectFrom('article')
+      .select(['version', 'article'])
+      .where('id', '=', article.id)
+      .executeTakeFirstOrThrow();
+    const before = storedArticle(row.article);
+    const isChanged = articleText(before) !== articleText(article);
+    await tx.updateTable('article').set({ reread: now }).where('id', '=', article.id).execute();
+    if (!isChanged) return false;
+    const { source, url, published } = before;
+    await tx
+      .insertInto('article_version')
+      .values({ id: article.id, version: row.version, until: now, article: row.article })
+      .execute();
+    await tx
+      .updateTable('article')
+      .set({
+        article: JSON.stringify({ ...article, source, url, published, changed: now } satisfies Article),
+        version: row.version + 1,
+      })
+      .where('id', '=', article.id)
+      .execute();
+    await tx
+      .updateTable('event')
+      .set((eb) => ({ explained_seq: eb('changed_seq', '-', 1) }))
+      .where('id', 'in', tx.selectFrom('placement').select('event').where('article', '=', article.id))
+      .where('merged_into', 'is', null)
+      .execute();
+    return true;
+  });
+}
+
+/** The words of a changed article, the first ones first, the present ones last. */
+export async function articleVersions(store: Store, id: ArticleId): Promise<readonly Article[]> {
+  const earlier = await store
+    .selectFrom('article_version')
+    .select('article')
+    .where('id', '=', id)
+    .orderBy('version')
+    .execute();
+  const present = await store.selectFrom('article').select('article').where('id', '=', id).execute();
+  return [...earlier, ...present].map(({ article }) => storedArticle(article));
+}
+
 /** Marks an entry as done without an article, with the reason. */
 export async function dropItem(
   store: Store,
@@ -86,7 +149,7 @@ export async function dropItem(
 async function markDone(store: Store, from: WaitingItem, dropped: string | null): Promise<void> {
   await store
     .updateTable('item')
-    .set({ done: 1, dropped })
+    .set({ done: 1, again: null, dropped })
     .where('feed', '=', from.feed)
     .where('key', '=', from.key)
     .execute();
@@ -98,11 +161,30 @@ export interface AcceptedArticle {
   readonly article: Article;
 }
 
-/** Whether a report of this address is stored already. */
-export async function hasArticle(store: Store, id: ArticleId): Promise<boolean> {
-  return (
-    (await store.selectFrom('article').select('seq').where('id', '=', id).executeTakeFirst()) !== undefined
-  );
+/** A stored report as a later entry of a feed meets it. */
+export interface KnownArticle {
+  readonly id: ArticleId;
+  readonly basis: Article['basis'];
+  /** When its words were last read. */
+  readonly read: Instant;
+  /** How often they were found changed, and once for the first reading. */
+  readonly version: number;
+}
+
+/** What is known of a report, or null when it is not stored. */
+export async function knownArticle(store: Store, id: ArticleId): Promise<KnownArticle | null> {
+  const row = await store
+    .selectFrom('article')
+    .select(['article', 'accepted', 'reread', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id,
+    basis: storedArticle(row.article).basis,
+    read: row.reread ?? row.accepted,
+    version: row.version,
+  };
 }
 
 /** Accepted articles after a place in the order of acceptance, in that order. */
@@ -130,5 +212,10 @@ export async function countArticles(store: Store): Promise<number> {
 }
 
 function accepted(row: { seq: number; article: string }): AcceptedArticle {
-  return { seq: row.seq, article: JSON.parse(row.article) as Article };
+  return { seq: row.seq, article: storedArticle(row.article) };
+}
+
+/** An article as it was written, with what articles of older stores lack. */
+export function storedArticle(json: string): Article {
+  return { changed: null, ...(JSON.parse(json) as Omit<Article, 'changed'>) };
 }

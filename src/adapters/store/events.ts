@@ -3,6 +3,7 @@ import type { Article } from '../../model/article.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
 import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
+import { storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
@@ -121,7 +122,7 @@ async function eventMembers(store: Store, event: EventId): Promise<DueEvent['mem
     .orderBy('placement.seq')
     .execute();
   return rows.map((row) => ({
-    article: JSON.parse(row.article) as Article,
+    article: storedArticle(row.article),
     link: JSON.parse(row.link) as OriginLink,
   }));
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely';
+import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
 
 /**
@@ -111,5 +111,43 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '002-feed-settings': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'source', 'full_text', 'integer', (c) => c.notNull().defaultTo(1));
+        await addColumn(db, 'feed', 'name', 'text');
+        await addColumn(db, 'feed', 'folders', 'text', (c) => c.notNull().defaultTo('[]'));
+        await addColumn(db, 'feed', 'interval_seconds', 'integer');
+      },
+    },
+    '003-article-versions': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'item', 'again', 'text');
+        await addColumn(db, 'article', 'reread', 'text');
+        await addColumn(db, 'article', 'version', 'integer', (c) => c.notNull().defaultTo(1));
+        await db.schema
+          .createTable('article_version')
+          .ifNotExists()
+          .addColumn('id', 'text', (c) => c.notNull())
+          .addColumn('version', 'integer', (c) => c.notNull())
+          .addColumn('until', 'text', (c) => c.notNull())
+          .addColumn('article', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('article_version_key', ['id', 'version'])
+          .execute();
+      },
+    },
   };
+}
+
+/** Adds a column unless it is there: a step that was broken off is run a second time. */
+async function addColumn(
+  db: Kysely<unknown>,
+  table: string,
+  column: string,
+  type: 'text' | 'integer',
+  build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder = (c) => c,
+): Promise<void> {
+  const tables = await db.introspection.getTables();
+  const there = tables.find(({ name }) => name === table)?.columns ?? [];
+  if (there.some(({ name }) => name === column)) return;
+  await db.schema.alterTable(table).addColumn(column, type, build).execute();
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { EventId } from '../../model/id.ts';
+import { storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
 
 /** An article as it came, with the event it belongs to when that is published. */
@@ -25,7 +26,7 @@ export async function recentReports(
     .offset(query.offset)
     .execute();
   return rows.map((row) => ({
-    article: JSON.parse(row.article) as Article,
+    article: storedArticle(row.article),
     event: (row.revision ?? 0) > 0 ? row.event : null,
     eventSummary: row.summary === null ? null : (JSON.parse(row.summary) as unknown),
   }));

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
 import type { ArticleId, EventId, FeedId, QuestionId, SourceId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
-import type { SourceKind } from '../../model/source.ts';
+import type { ItemChange, SourceKind } from '../../model/source.ts';
 import type { Day, Instant } from '../../model/time.ts';
 
 /** Nouns as JSON text: written once, read whole. Flags are 0 or 1, since SQLite has no boolean. */
@@ -15,6 +15,8 @@ export interface SourceTable {
   home: string | null;
   country: string | null;
   kind: SourceKind;
+  /** Whether pages of its reports are fetched; 0 = the feeds' own words are all that is read. */
+  full_text: Generated<Flag>;
 }
 
 /** A feed's address and what polling has learnt of it. */
@@ -22,9 +24,12 @@ export interface FeedTable {
   id: FeedId;
   source: SourceId;
   url: string;
+  name: string | null;
+  folders: Generated<Json>;
   etag: string | null;
   last_modified: string | null;
   next_poll: Instant | null;
+  interval_seconds: number | null;
   last_success: Instant | null;
   failures: number;
   retired: Flag;
@@ -42,6 +47,8 @@ export interface ItemTable {
   seen: Instant;
   item: Json;
   done: Flag;
+  /** How the feed changed the entry since it was last done; null when it did not. */
+  again: ItemChange | null;
   /** Code of the problem for which the item gave no article; null when it gave one or is not yet done. */
   dropped: string | null;
 }
@@ -53,6 +60,20 @@ export interface ArticleTable {
   url: string | null;
   published: Instant | null;
   accepted: Instant;
+  /** The words as they are now; earlier ones are in `article_version`. */
+  article: Json;
+  /** How often its words were read: 1 = never changed. */
+  version: Generated<number>;
+  /** When its words were last read; null = at acceptance. */
+  reread: Instant | null;
+}
+
+/** The words that a changed article had before. */
+export interface ArticleVersionTable {
+  id: ArticleId;
+  version: number;
+  /** When other words took their place. */
+  until: Instant;
   article: Json;
 }
 
@@ -121,6 +142,7 @@ export interface Tables {
   feed: FeedTable;
   item: ItemTable;
   article: ArticleTable;
+  article_version: ArticleVersionTable;
   placement: PlacementTable;
   event: EventTable;
   revision: RevisionTable;

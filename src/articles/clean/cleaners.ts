@@ -13,6 +13,7 @@ import { newsletter } from './newsletter.ts';
 import { readMore } from './read-more.ts';
 import { repeatedHead } from './repeated-head.ts';
 import { sharing } from './sharing.ts';
+import { subscription } from './subscription.ts';
 import { wordCount } from './words.ts';
 
 /** Judged on the markup, before there are lines; the first reason counts. */
@@ -25,6 +26,7 @@ const LINE_CLEANERS: readonly LineCleaner[] = [
   creditLine,
   caption,
   cookies,
+  subscription,
   newsletter,
   sharing,
   advertisement,

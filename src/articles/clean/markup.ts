@@ -1,5 +1,5 @@
 import { lengthOf } from '../extract/blocks.ts';
-import { type DomElement, tagOf } from '../extract/dom.ts';
+import { type DomElement, isHidden } from '../extract/dom.ts';
 import { wordCount } from './words.ts';
 
 /** An element that holds more of the body than this is the body, whatever its class says. */
@@ -54,21 +54,29 @@ const LINK_BOXES = words('teaser teasers rail carousel popular card cards promo 
 /** Share of link text from which such a box leads elsewhere. */
 const LINKED_PART = 0.25;
 
+const isQuoted = named('blockquote table pre');
+const isPicture = named('img picture video');
+const isHeading = named('h2 h3 h4 h5');
+
+function named(names: string): (element: DomElement) => boolean {
+  const known = words(names);
+  return (element) => known.has(element.localName);
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** Leaves out what HTML itself says is not the text: navigation, forms, asides, figures' captions, hidden parts. */
+/** Leaves out what HTML itself says is not the text: forms, asides, figures' captions, hidden parts. */
 export function byTag(element: DomElement, total: number): string | null {
-  const tag = tagOf(element);
+  const tag = element.localName;
   if (tag === 'figcaption') return 'caption or credit';
-  if (tag === 'nav') return 'navigation';
   if ((tag === 'form' || tag === 'footer' || tag === 'aside') && isPart(element, total, PART))
     return 'page furniture';
-  if (tag === 'figure' && element.querySelector('blockquote, table, pre') === null) {
+  if (tag === 'figure' && element.find(isQuoted) === null) {
     return isPart(element, total, CAPTION_PART) ? 'caption or credit' : null;
   }
-  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') {
+  if (isHidden(element)) {
     return isPart(element, total, PART) ? 'hidden until asked for' : null;
   }
   return null;
@@ -91,7 +99,7 @@ export function byClass(element: DomElement, total: number): string | null {
 /** Share of an element's text that stands in links, its own surrounding link included. */
 function linkedPart(element: DomElement): number {
   for (let around: DomElement | null = element; around !== null; around = around.parentElement) {
-    if (tagOf(around) === 'a') return 1;
+    if (around.localName === 'a') return 1;
   }
   let linked = 0;
   for (const link of element.getElementsByTagName('a')) linked += lengthOf(link);
@@ -108,8 +116,8 @@ const CAPTION_WORDS = 80;
 export function pictureBox(element: DomElement, total: number): string | null {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
   if (names === '' || !wordsOfNames(names).some((mark) => IMAGE_WORDS.has(mark))) return null;
-  if (element.querySelector('img, picture, video') === null) return null;
-  const text = element.textContent ?? '';
+  if (element.find(isPicture) === null) return null;
+  const text = element.textContent;
   return wordCount(text) <= CAPTION_WORDS && isPart(element, total, CAPTION_PART)
     ? 'caption or credit'
     : null;
@@ -117,7 +125,7 @@ export function pictureBox(element: DomElement, total: number): string | null {
 
 /** Leaves out a list whose every entry is a link with hardly a word beside it. */
 export function linkList(element: DomElement, total: number): string | null {
-  const tag = tagOf(element);
+  const tag = element.localName;
   if (tag !== 'ul' && tag !== 'ol') return null;
   return linkedPart(element) > 0.85 && isPart(element, total, PART) ? 'related reports' : null;
 }
@@ -127,11 +135,11 @@ const CARD_WORDS = 90;
 
 /** Leaves out boxes headed by a link: reports do not link their own headings. */
 export function teaserCard(element: DomElement, total: number): string | null {
-  const tag = tagOf(element);
+  const tag = element.localName;
   if (tag !== 'article' && tag !== 'section' && tag !== 'div' && tag !== 'li') return null;
-  const heading = element.querySelector('h2, h3, h4, h5');
+  const heading = element.find(isHeading);
   if (heading === null || lengthOf(heading) < 15 || linkedPart(heading) < 0.9) return null;
-  const brief = wordCount(element.textContent ?? '') <= CARD_WORDS;
+  const brief = wordCount(element.textContent) <= CARD_WORDS;
   return brief && isPart(element, total, PART) ? 'related reports' : null;
 }
 

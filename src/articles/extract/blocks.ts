@@ -1,7 +1,7 @@
 import { oneLine } from '../../lib/plain-text.ts';
 import type { Dropped, ElementCleaner } from '../clean/cleaner.ts';
 import type { Block } from './block.ts';
-import { asElement, type DomElement, type DomNode, isText, tagOf } from './dom.ts';
+import { DomElement, DomText } from './dom.ts';
 
 const BLOCK_TAGS = new Set(
   (
@@ -32,7 +32,7 @@ export function readBlocks(
   const total = Math.max(1, lengthOf(root));
   let text = '';
   let linked = 0;
-  let tag = tagOf(root);
+  let tag = root.localName;
 
   const endBlock = (): void => {
     const share = text.length === 0 ? 0 : linked / text.length;
@@ -43,18 +43,18 @@ export function readBlocks(
     text = '';
     linked = 0;
   };
-  const walk = (node: DomNode, block: string, inLink: boolean): void => {
+  const walk = (node: DomElement, block: string, inLink: boolean): void => {
     for (const child of node.childNodes) {
-      if (isText(child)) {
-        const piece = child.textContent ?? '';
+      if (child instanceof DomText) {
+        const piece = child.textContent;
         if (text === '') tag = block;
         text += piece;
         if (inLink) linked += piece.length;
         continue;
       }
-      const element = asElement(child);
-      if (element === null) continue;
-      const name = tagOf(element);
+      if (!(child instanceof DomElement)) continue;
+      const element = child;
+      const name = element.localName;
       if (UNREAD_TAGS.has(name)) continue;
       if (name === 'br') {
         text += LINE_BREAK;
@@ -62,7 +62,7 @@ export function readBlocks(
       }
       const reason = firstReason(element, total, cleaners);
       if (reason !== null) {
-        const left = oneLine(element.textContent ?? '');
+        const left = oneLine(element.textContent);
         if (left !== '') dropped.push({ text: left, reason });
         if (BLOCK_TAGS.has(name)) endBlock();
         else text += ' ';
@@ -96,5 +96,5 @@ function firstReason(element: DomElement, total: number, cleaners: readonly Elem
 
 /** @returns characters of text in an element, white space folded */
 export function lengthOf(element: DomElement): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+  return element.textContent.replace(/\s+/g, ' ').trim().length;
 }

@@ -2,7 +2,7 @@ import { htmlToText } from '../../lib/html-to-text.ts';
 import { oneLine } from '../../lib/plain-text.ts';
 import { normalised, wordCount } from '../clean/words.ts';
 import { readBlocks } from './blocks.ts';
-import type { DomDocument } from './dom.ts';
+import { type DomDocument, type DomElement, listed } from './dom.ts';
 
 /** A name has at most this many words; longer strings are sentences about the author. */
 const NAME_WORDS = 8;
@@ -39,14 +39,21 @@ export function bylineOf(
 }
 
 function visibleAuthors(document: DomDocument): readonly string[] {
-  const selector =
-    '[rel~="author"], [itemprop~="author"], .byline, .author, [class*="byline"], [class*="author-name"]';
-  for (const element of document.querySelectorAll(selector)) {
-    const name = element.querySelector('[itemprop~="name"]') ?? element;
+  for (const element of document.elements(namesAuthor)) {
+    const name = element.find((part) => listed(part, 'itemprop', 'name')) ?? element;
     const lines = readBlocks(name, []).blocks.map((block) => block.text);
     if (lines.length > 0) return lines;
   }
   return [];
+}
+
+function namesAuthor(element: DomElement): boolean {
+  const classes = element.className;
+  return (
+    /byline|author-name|(?:^|\s)author(?:\s|$)/.test(classes) ||
+    listed(element, 'rel', 'author') ||
+    listed(element, 'itemprop', 'author')
+  );
 }
 
 function namesIn(texts: readonly string[], siteName: string | null): readonly string[] {

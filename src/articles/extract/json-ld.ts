@@ -22,8 +22,8 @@ const OBJECTS = 500;
  */
 export function jsonLdReport(document: DomDocument): JsonObject | null {
   const objects: JsonObject[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    collect(parseLeniently(script.textContent ?? ''), DEPTH, objects);
+  for (const script of document.getElementsByTagName('script')) {
+    collect(parseLeniently(script.textContent), DEPTH, objects);
   }
   return (
     objects.find((object) => typesOf(object).some((type) => REPORT.test(type))) ??
@@ -80,6 +80,16 @@ function parseLeniently(text: string): unknown {
  */
 export function fieldTexts(report: JsonObject | null, property: string): readonly string[] {
   return report === null ? [] : textsOf(report[property]);
+}
+
+/**
+ * Objects of one property of a report: one, or each of a list.
+ * @param report the report, or null
+ * @param property its name in schema.org
+ */
+export function fieldObjects(report: JsonObject | null, property: string): readonly JsonObject[] {
+  const value = report?.[property];
+  return (Array.isArray(value) ? value.slice(0, LONGEST_LIST) : [value]).filter(isObject);
 }
 
 function textsOf(value: unknown): readonly string[] {

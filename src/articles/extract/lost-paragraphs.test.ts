@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from './dom.ts';
 import { outline, withLostParagraphs } from './lost-paragraphs.ts';
+import { documentOf } from './parsed-page.test-support.ts';
 
 const line = (name: string) =>
   `The ${name} crew said on Monday that it would not sail before the fee of the ${name} pier is lifted.`;
 const block = (text: string) => ({ text, tag: 'p', linked: 0 });
-const page = (body: string) => outline(parseDocument(`<html><body>${body}</body></html>`));
+const page = (body: string) => outline(documentOf(`<html><body>${body}</body></html>`));
 
 describe('withLostParagraphs', () => {
   const entries = page(

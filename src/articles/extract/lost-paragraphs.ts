@@ -1,7 +1,7 @@
 import { oneLine } from '../../lib/plain-text.ts';
 import { normalised, wordCount } from '../clean/words.ts';
 import type { Block } from './block.ts';
-import { type DomDocument, type DomElement, tagOf } from './dom.ts';
+import { type DomDocument, type DomElement, isHidden } from './dom.ts';
 
 /** A paragraph of the page with the kind of box it stands in. */
 export interface OutlineEntry {
@@ -24,21 +24,20 @@ const TRUSTED = 0.15;
 const KNOWN = 500_000;
 /** Characters by which a paragraph is known again; two sentences of a report hardly share so many. */
 const ENDS = 40;
-const FURNITURE = 'aside, figure, footer, nav, form, table, [hidden], [aria-hidden="true"]';
+const FURNITURE = new Set('aside figure footer form table'.split(' '));
 
 /**
  * The page's paragraphs with their places, in order.
  * @param document before Readability, which takes it apart
  */
 export function outline(document: DomDocument): readonly OutlineEntry[] {
-  const furniture = new Set<DomElement>(document.querySelectorAll(FURNITURE));
   const articles = new Map<DomElement, number>();
   const entries: OutlineEntry[] = [];
   for (const paragraph of document.getElementsByTagName('p')) {
     if (entries.length === MOST) break;
-    const text = oneLine(paragraph.textContent ?? '');
+    const text = oneLine(paragraph.textContent);
     if (wordCount(text) < LEAST_WORDS) continue;
-    const place = placeOf(paragraph, furniture, articles);
+    const place = placeOf(paragraph, articles);
     if (place !== null) entries.push({ text, linked: linkedLength(paragraph) / text.length, place });
   }
   return entries;
@@ -46,22 +45,18 @@ export function outline(document: DomDocument): readonly OutlineEntry[] {
 
 function linkedLength(paragraph: DomElement): number {
   let length = 0;
-  for (const link of paragraph.getElementsByTagName('a')) length += (link.textContent ?? '').trim().length;
+  for (const link of paragraph.getElementsByTagName('a')) length += link.textContent.trim().length;
   return length;
 }
 
 /** @returns the place, or null within furniture */
-function placeOf(
-  paragraph: DomElement,
-  furniture: ReadonlySet<DomElement>,
-  articles: Map<DomElement, number>,
-): string | null {
+function placeOf(paragraph: DomElement, articles: Map<DomElement, number>): string | null {
   const boxes: string[] = [];
   let article = 0;
   let box: DomElement | null = paragraph.parentElement;
   for (; box !== null; box = box.parentElement) {
-    if (furniture.has(box)) return null;
-    const tag = tagOf(box);
+    const tag = box.localName;
+    if (FURNITURE.has(tag) || isHidden(box)) return null;
     if (boxes.length < BOXES) boxes.push(`${tag}.${box.getAttribute('class') ?? ''}`);
     if (tag === 'article' && article === 0) {
       article = articles.get(box) ?? articles.size + 1;

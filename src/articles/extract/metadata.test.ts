@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from './dom.ts';
 import { readMetadata } from './metadata.ts';
+import { documentOf } from './parsed-page.test-support.ts';
 
 function read(head: string, body = '', url: string | null = 'https://gazette.example/a?x=1') {
-  return readMetadata(parseDocument(`<html><head>${head}</head><body>${body}</body></html>`), url);
+  return readMetadata(documentOf(`<html><head>${head}</head><body>${body}</body></html>`), url);
 }
 
 const JSON_LD = JSON.stringify({
@@ -38,6 +38,9 @@ describe('readMetadata', () => {
       lang: 'en',
       canonical: null,
       siteName: 'Harbour Gazette',
+      picture: null,
+      paid: false,
+      isHome: false,
       declaredArticle: true,
     });
   });

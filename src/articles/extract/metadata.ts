@@ -1,11 +1,13 @@
 import { absoluteUrl } from '../../lib/absolute-url.ts';
 import { htmlToText } from '../../lib/html-to-text.ts';
 import { shorten } from '../../lib/plain-text.ts';
+import type { Picture } from '../../model/picture.ts';
 import type { Instant } from '../../model/time.ts';
 import { bylineOf } from './byline.ts';
-import type { DomDocument } from './dom.ts';
+import { type DomDocument, isWithin, listed } from './dom.ts';
 import { fieldTexts, isReport, type JsonObject, jsonLdReport } from './json-ld.ts';
 import { parsePageDate } from './page-date.ts';
+import { pictureOf } from './picture.ts';
 import { pageTitle } from './title.ts';
 
 /** What a page says of its report apart from the text. */
@@ -21,8 +23,13 @@ export interface Metadata {
   readonly lang: string | null;
   readonly canonical: string | null;
   readonly siteName: string | null;
+  readonly picture: Picture | null;
   /** The page calls itself an article (schema.org or Open Graph). */
   readonly declaredArticle: boolean;
+  /** The page says that it is not free to read (schema.org isAccessibleForFree, Open Graph content tier). */
+  readonly paid: boolean;
+  /** It was fetched from the front page of a site. */
+  readonly isHome: boolean;
 }
 
 /** A standfirst is a line or two; longer descriptions are whole articles put in the wrong place. */
@@ -42,13 +49,13 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
   const meta = metaElements(document);
   const siteName = siteNameOf(report, meta);
   const published = firstDate(publishedTexts(document, report, meta));
+  const canonical = canonicalOf(document, report, meta, url);
   const modified = firstDate(modifiedTexts(document, report, meta));
   return {
     title: pageTitle(
       document,
-      fieldTexts(report, 'headline').map(plain),
-      named(meta, TITLE).map(plain),
-      siteName,
+      [...fieldTexts(report, 'headline'), ...named(meta, TITLE)].map(plain),
+      siteNames(siteName, meta, url),
     ),
     standfirst: standfirstOf([...named(meta, STANDFIRST), ...fieldTexts(report, 'description')]),
     byline: bylineOf(
@@ -61,10 +68,26 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
     modified: modified.date,
     badDates: [...published.bad, ...modified.bad],
     lang: languageOf(document, report, meta),
-    canonical: canonicalOf(document, report, meta, url),
+    canonical,
     siteName,
+    picture: pictureOf(document, report, [...named(meta, PICTURE), ...itemprops(document, 'image')], url),
+    paid: isPaid(report, meta),
+    isHome: isFrontPage(url ?? canonical),
     declaredArticle: (report !== null && isReport(report)) || named(meta, ['og:type']).includes('article'),
   };
+}
+
+function isPaid(report: JsonObject | null, meta: MetaElements): boolean {
+  return (
+    /^false$/i.test(String(report?.['isAccessibleForFree'])) ||
+    named(meta, ['article:content_tier']).some((tier) => /^locked$/i.test(tier))
+  );
+}
+
+function isFrontPage(address: string | null): boolean {
+  if (address === null || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return pathname === '/' && search === '';
 }
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title'];
@@ -79,6 +102,15 @@ const AUTHOR = [
   'cxenseparse:author',
 ];
 const SITE = ['og:site_name', 'application-name', 'twitter:site'];
+const PICTURE = [
+  'og:image:secure_url',
+  'og:image:url',
+  'og:image',
+  'twitter:image',
+  'twitter:image:src',
+  'sailthru.image.full',
+  'parsely-image-url',
+];
 const PUBLISHED = [
   'article:published_time',
   'og:published_time',
@@ -130,7 +162,7 @@ type MetaElements = ReadonlyMap<string, readonly string[]>;
 
 function metaElements(document: DomDocument): MetaElements {
   const found = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
+  for (const element of document.getElementsByTagName('meta')) {
     const content = element.getAttribute('content')?.trim() ?? '';
     const name =
       element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv');
@@ -149,9 +181,12 @@ function named(meta: MetaElements, names: readonly string[]): readonly string[] 
 /** @returns values of a microdata property (html.spec.whatwg.org, microdata), at most three */
 function itemprops(document: DomDocument, property: string): readonly string[] {
   const values: string[] = [];
-  for (const element of document.querySelectorAll(`[itemprop~="${property}"]`)) {
+  for (const element of document.elements((candidate) => listed(candidate, 'itemprop', property))) {
     const value =
-      element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '';
+      element.getAttribute('content') ??
+      element.getAttribute('datetime') ??
+      element.getAttribute('src') ??
+      element.textContent;
     if (value.trim() !== '') values.push(value.trim());
     if (values.length === 3) break;
   }
@@ -160,10 +195,12 @@ function itemprops(document: DomDocument, property: string): readonly string[] {
 
 /** The first <time> of the page: for pages that name their date nowhere else. */
 function visibleTimes(document: DomDocument): readonly string[] {
-  const time =
-    document.querySelector('article time[datetime], main time[datetime]') ??
-    document.querySelector('time[datetime]');
-  return time === null ? [] : [time.getAttribute('datetime') ?? ''];
+  const times = document
+    .getElementsByTagName('time')
+    .map((time) => ({ time, datetime: time.getAttribute('datetime') ?? '' }))
+    .filter(({ datetime }) => datetime !== '');
+  const first = times.find(({ time }) => isWithin(time, ['article', 'main'])) ?? times[0];
+  return first === undefined ? [] : [first.datetime];
 }
 
 function firstDate(texts: Iterable<string>): {
@@ -199,10 +236,22 @@ function siteNameOf(report: JsonObject | null, meta: MetaElements): string | nul
   return name === undefined ? null : shorten(name.replace(/^@/, ''), NAME_LIMIT);
 }
 
+/** What the site calls itself, and its host with and without its ending: titles carry any of them. */
+function siteNames(siteName: string | null, meta: MetaElements, url: string | null): readonly string[] {
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return [
+    siteName ?? '',
+    ...named(meta, SITE),
+    host,
+    `www.${host}`,
+    host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, ''),
+  ];
+}
+
 function languageOf(document: DomDocument, report: JsonObject | null, meta: MetaElements): string | null {
   const tags = [
-    document.documentElement?.getAttribute('lang') ?? '',
-    document.documentElement?.getAttribute('xml:lang') ?? '',
+    document.documentElement.getAttribute('lang') ?? '',
+    document.documentElement.getAttribute('xml:lang') ?? '',
     ...fieldTexts(report, 'inLanguage'),
     ...named(meta, ['content-language', 'og:locale', 'language', 'dc.language']),
   ];
@@ -219,7 +268,10 @@ function canonicalOf(
   meta: MetaElements,
   url: string | null,
 ): string | null {
-  const link = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? '';
+  const link =
+    document
+      .find((element) => element.localName === 'link' && listed(element, 'rel', 'canonical'))
+      ?.getAttribute('href') ?? '';
   for (const address of [link, ...named(meta, ['og:url']), ...fieldTexts(report, 'url')]) {
     const absolute = address.length > ADDRESS_LIMIT ? null : absoluteUrl(address, url);
     if (absolute !== null) return absolute;

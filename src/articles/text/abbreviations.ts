@@ -25,3 +25,36 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
     'not what who where why how which one two three officials police according asked last next'
   ).split(' '),
 );
+
+/** The commonest abbreviations of other languages that do not end a sentence; single capitals never do. */
+const OTHER: Readonly<Record<string, string>> = {
+  de: 'dr prof hr fr nr z b u a d h o i v bzw ca etc usw st abs art str mio mrd evtl ggf inkl jh mind sog vgl gen geb dipl ing',
+  fr: 'dr pr mme mlle mm me st ste av env p ex art vol cf no',
+  es: 'sr sra srta dr dra d dña ee ff av gral lic ing núm pág art prof sto sta mons',
+  it: 'sig sigg dott dr on prof ing avv art mons gen col ecc cit n pag',
+  pt: 'sr sra dr dra exmo eng prof art núm pág gen cel av',
+  nl: 'dhr mevr dr mr prof ir nr st bijv ca o a m b v art gen',
+  ru: 'г гг ул им см т е д п тыс млн млрд руб проф акад др обл стр',
+  uk: 'м р рр вул ім див т тис млн млрд грн проф акад обл',
+  pl: 'dr prof inż mgr ul im np tzw tys mln mld zł gen św r ok',
+  tr: 'dr prof doç sn no bkz örn vb',
+  sv: 'dr prof nr bl a t ex d v s kl ca st',
+};
+
+const OTHER_SETS = new Map(
+  Object.entries(OTHER).map(([lang, words]): [string, ReadonlySet<string>] => [
+    lang,
+    new Set(words.split(' ')),
+  ]),
+);
+const NONE: ReadonlySet<string> = new Set();
+
+/** @returns lower-case abbreviations, without their stop, of a language other than English; none when they are not known */
+export function abbreviationsOf(lang: string): ReadonlySet<string> {
+  return OTHER_SETS.get(lang) ?? NONE;
+}
+
+/** Languages that write "3." for "third", with a capitalised word often behind it ("am 3. Oktober"). */
+export const DOTTED_ORDINALS: ReadonlySet<string> = new Set(
+  'de da nb no nn fi cs sk sl hr sr hu et lv tr is'.split(' '),
+);

@@ -15,6 +15,7 @@ export function articleOf(paragraphs: readonly string[], more: Partial<Article> 
     lang: 'en',
     paragraphs,
     credit: null,
+    changed: null,
     basis: 'given',
     ...more,
   };

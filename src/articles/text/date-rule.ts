@@ -1,5 +1,5 @@
 import type { DateMention } from '../../model/analysis.ts';
-import type { Day } from '../../model/time.ts';
+import type { Day, Instant } from '../../model/time.ts';
 import type { Stretch } from './calendar.ts';
 import type { Tense } from './tense.ts';
 
@@ -7,6 +7,10 @@ import type { Tense } from './tense.ts';
 export interface DateContext {
   /** The day of publication; null when not known: then only dates with a year are read. */
   readonly published: Day | null;
+  /** The moment of publication, for what lies hours away; null when not known. */
+  readonly moment: Instant | null;
+  /** Whether "5/10" is May 10: the custom of the publisher's country; null when that is not known. */
+  readonly monthFirst: boolean | null;
   /** Tense of the words around this date; computed only when asked for. */
   tense(): Tense;
   /** The sentence before and after the match. */
@@ -24,11 +28,14 @@ export type Groups = {
     | 'day'
     | 'early'
     | 'first'
+    | 'half'
+    | 'holiday'
     | 'last'
     | 'later'
     | 'month'
     | 'number'
     | 'possessive'
+    | 'quarter'
     | 'season'
     | 'second'
     | 'time'
@@ -95,6 +102,14 @@ export const weekdayNumber = (name = ''): number => WEEKDAY_NUMBERS.get(name.sli
 /** @returns the number that digits or a word up to fifty name; NaN for other words */
 export const countOf = (word = ''): number => COUNTS.get(word.toLowerCase()) ?? Number.parseInt(word, 10);
 
+/**
+ * Whether a word beside the number of a day, or before a year, is a month: with a capital, or one that is no word besides
+ * ("february 22nd", but not "may 5" nor "march 5").
+ */
+export function isMonthByNumber(word: string): boolean {
+  return isMonthWord(word) || !/^(?:mar(?:ch)?|may)\b/iu.test(word);
+}
+
 /** A capital, because "may", "march", "mar", "sun" and "dec" are words and parts of words. */
 export function isMonthWord(word: string): boolean {
   return /^\p{Lu}/u.test(word);
@@ -106,10 +121,16 @@ export function meaning(
   precision: Meaning['precision'],
   relative: boolean,
 ): Meaning | null {
-  return stretch === undefined ? null : { from: stretch.from, to: stretch.to, precision, relative };
+  if (stretch === undefined || !isDay(stretch.from) || !isDay(stretch.to)) return null;
+  return { from: stretch.from, to: stretch.to, precision, relative };
 }
 
 /** A single day as what a date means. */
 export function oneDay(day: Day | undefined, relative: boolean): Meaning | null {
-  return day === undefined ? null : { from: day, to: day, precision: 'day', relative };
+  return day === undefined || !isDay(day) ? null : { from: day, to: day, precision: 'day', relative };
+}
+
+/** Days counted from year 9999 may leave the calendar. */
+function isDay(day: Day): boolean {
+  return day.length === 10;
 }

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { SourceId } from '../../model/id.ts';
 import type { Instant } from '../../model/time.ts';
 import { analyseArticle } from '../analyse.ts';
 import { articleOf } from './article-of.ts';
 
-const datesIn = (text: string, published: string | null = '2025-08-15T12:00:00Z') =>
-  analyseArticle(articleOf([text], { published: published as Instant | null }))
+const datesIn = (
+  text: string,
+  published: string | null = '2025-08-15T12:00:00Z',
+  country: string | null = null,
+) =>
+  analyseArticle(
+    articleOf([text], {
+      published: published as Instant | null,
+      source: { id: 'test' as SourceId, name: 'Test', home: null, country, kind: 'newspaper' },
+    }),
+  )
     .sentences.slice(1)
     .flatMap(({ dates }) => dates);
 
@@ -47,7 +57,8 @@ describe('dates in words', () => {
     ['He spoke yesterday and will speak tomorrow.', ['2025-08-14', '2025-08-16']],
     ['On Sunday, officials will meet.', ['2025-08-17']],
     ['Protesters gathered Sunday night outside parliament.', ['2025-08-10']],
-    ['A hearing is set for the 20th.', []],
+    ['A hearing is set for the 20th.', ['2025-08-20']],
+    ['He ran for the 20th.', []],
     ['The ceasefire must begin by Tuesday.', ['2025-08-19']],
     ['He agreed to meet her on Wednesday.', ['2025-08-20']],
     ['He was forced to resign on Wednesday.', ['2025-08-13']],
@@ -62,6 +73,54 @@ describe('dates in words', () => {
     ['The order takes effect on October 1.', ['2025-10-01']],
     ['On the morning of 15 August 2025, both arrived.', ['2025-08-15']],
     ['He has until the end of next week to reply.', ['2025-08-18..2025-08-24']],
+    ['They meet the day after tomorrow.', ['2025-08-17']],
+    ['It happened the day before yesterday.', ['2025-08-13']],
+    ['The ban ends two weeks from Monday.', ['2025-09-01']],
+    ['He resigned the day before Friday’s vote.', ['2025-08-14']],
+    ['In the two weeks before 3 May prices rose.', ['2025-05-03']],
+    ['Parliament returns the first Monday of September.', ['2025-09-01']],
+    ['It opens on the last Sunday in October 2026.', ['2026-10-25']],
+    ['The council meets on the second Tuesday of next month.', ['2025-09-09']],
+    ['The week of 4 August was calm.', ['2025-08-04..2025-08-10']],
+    ['It runs the week starting Wednesday, 3 September.', ['2025-09-03..2025-09-09']],
+    ['They will meet on Tuesday of next week.', ['2025-08-19']],
+    ['The council met last week on Tuesday.', ['2025-08-05']],
+    ['He left on the twenty-third of July.', ['2025-07-23']],
+    ['They marched on July Fourth.', ['2025-07-04']],
+    [
+      'In January third-party firms left, in July second thoughts came.',
+      ['2025-01-01..2025-01-31', '2025-07-01..2025-07-31'],
+    ],
+    ['She became on Tuesday the first woman there.', ['2025-08-12']],
+    ['They will meet on Tuesday the 19th.', ['2025-08-19']],
+    ['On Tuesday 12 people died.', ['2025-08-12']],
+    ['It will be on the 15th of next month.', ['2025-09-15']],
+    ['The letter of 05-Aug-2025 was read.', ['2025-08-05']],
+    ['The notes of 2025/08/05 and 20250806 were read.', ['2025-08-05', '2025-08-06']],
+    ['See /world/2025/08/05/page for more.', []],
+    ['Dated 13/8/25, it was kept.', ['2025-08-13']],
+    ['Dated 3/8/2025, it was kept.', ['2025-08-03']],
+    ['Dated 7/8/2025, it was kept.', []],
+    ['It is due on 9/30, and help comes 24/7.', ['2025-09-30']],
+    ['On 9/11 they remember, on 3/4 of the days.', []],
+    ['They will meet on Wednesday 3/9.', ['2025-09-03']],
+    ['Sales rose in the first quarter of 2024.', ['2024-01-01..2024-03-31']],
+    ['Sales fell last quarter.', ['2025-04-01..2025-06-30']],
+    ['He scored in the last quarter.', []],
+    ['It was hit in the second half of last year.', ['2024-07-01..2024-12-31']],
+    ['The tremor came two hours ago.', ['2025-08-15']],
+    ['The tremor came 14 hours ago.', ['2025-08-14']],
+    ['The boat will land in 13 hours.', ['2025-08-16']],
+    ['Opinions change in 24 hours.', []],
+    ['A fortnight ago it rained.', ['2025-07-28..2025-08-03']],
+    ['He was freed on Christmas Eve.', ['2024-12-24']],
+    ['He will be freed by Christmas Day.', ['2025-12-25']],
+    ['They met on Good Friday and last Easter.', ['2025-04-18', '2025-04-20']],
+    ['They will meet on New Year’s Day 2027.', ['2027-01-01']],
+    ['The Easter Island statues and the good friday meal stay.', []],
+    ['They meet on friday mornings.', []],
+    ['he said it on tuesday, february 4th.', ['2025-02-04']],
+    ['Section 5 may apply and the march 3 miles on.', []],
   ])('%s', (text, expected) => {
     expect(datesIn(text).map(({ from, to }) => (from === to ? from : `${from}..${to}`))).toEqual(expected);
   });
@@ -85,5 +144,18 @@ describe('dates in words', () => {
 
   test('of a day that the calendar lacks only the year is read', () => {
     expect(datesIn('It was dated 31 April 2025 and 30 February.').map(({ text }) => text)).toEqual(['2025']);
+  });
+
+  test('the order of day and month is that of the publisher’s country', () => {
+    const day = (country: string) => datesIn('Dated 7/8/2025, it was kept.', undefined, country)[0]?.from;
+    expect([day('US'), day('GB')]).toEqual(['2025-07-08', '2025-08-07']);
+  });
+
+  test('at the end of the calendar nothing is made up', () => {
+    const found = datesIn(
+      'He will meet them tomorrow, on Sunday, next week and next year.',
+      '9999-12-31T12:00:00Z',
+    );
+    for (const { from, to } of found) expect([from.length, to.length]).toEqual([10, 10]);
   });
 });

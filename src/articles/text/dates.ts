@@ -1,19 +1,23 @@
 import type { DateMention, Token } from '../../model/analysis.ts';
-import type { Day } from '../../model/time.ts';
-import type { DateRule, Meaning } from './date-rule.ts';
+import { dayOf, type Instant } from '../../model/time.ts';
+import { type Found, withOffset } from './date-offsets.ts';
+import type { DateContext, DateRule } from './date-rule.ts';
 import { DATE_RULES } from './date-rules.ts';
 import { type Tense, tenseAt } from './tense.ts';
 
 /** A sentence without any of these holds no date: spares most sentences the rules. */
 const CUE =
-  /\d|day\b|days\b|week|month|year|night|tomorrow|morning|afternoon|evening|(?:Jan|Febr)uary|March|April|\bMay\b|June|July|August|(?:Sept|Nov|Dec)ember|October|spring|summer|autumn|winter|fall\b/u;
+  /\d|day\b|days\b|week|month|year|night|hour|minute|tomorrow|morning|afternoon|evening|quarter|anuary|ebruary|March|April|\bMay\b|\bJun|\bJul|ugust|ptember|october|October|vember|cember|spring|summer|autumn|winter|fall\b|\bDay\b|\bEve\b|Easter|Hallow|Thanksgiving/u;
 
 /** Characters of context that a rule may look at. */
 const CONTEXT = 24;
 
-interface Found extends Meaning {
-  readonly start: number;
-  readonly end: number;
+/** What the dates of a text are read against. */
+export interface When extends Pick<DateContext, 'monthFirst'> {
+  /** Publication; null = only dates with a year are read. */
+  readonly published: Instant | null;
+  /** In headlines the present tense tells the past. */
+  readonly headline: boolean;
 }
 
 /**
@@ -21,23 +25,17 @@ interface Found extends Meaning {
  * a day without a year the nearest one. UTC days throughout; decades, durations, times of day and ages are no dates.
  * @param text one English sentence
  * @param tokens its tokens
- * @param published day of publication; null = only dates with a year are read
- * @param headline in headlines the present tense tells the past
+ * @param when what the words are read against
  * @returns dates in order, never overlapping
  */
-export function datesOf(
-  text: string,
-  tokens: readonly Token[],
-  published: Day | null,
-  headline: boolean,
-): DateMention[] {
+export function datesOf(text: string, tokens: readonly Token[], when: When): DateMention[] {
   if (!CUE.test(text)) return [];
   const found: Found[] = [];
   for (const { cue, rules } of DATE_RULES) {
     if (!cue.test(text)) continue;
-    for (const rule of rules) found.push(...matchesOf(rule, text, tokens, published, headline));
+    for (const rule of rules) found.push(...matchesOf(rule, text, tokens, when));
   }
-  return longestFirst(found).map(({ start, end, ...meaning }) => ({
+  return longestFirst(found.map((date) => withOffset(text, date))).map(({ start, end, ...meaning }) => ({
     start,
     end,
     text: text.slice(start, end),
@@ -49,9 +47,9 @@ function matchesOf(
   { pattern, read }: DateRule,
   text: string,
   tokens: readonly Token[],
-  published: Day | null,
-  headline: boolean,
+  { published: moment, monthFirst, headline }: When,
 ): Found[] {
+  const published = moment === null ? null : dayOf(moment);
   const found: Found[] = [];
   // Not matchAll, which makes a new pattern at each call: that took a third of the time.
   pattern.lastIndex = 0;
@@ -62,6 +60,8 @@ function matchesOf(
       { ...match.groups, all: match[0] },
       {
         published,
+        moment,
+        monthFirst,
         tense: () => tenseOf(tokens, start, end, headline),
         before: text.slice(Math.max(0, start - CONTEXT), start),
         after: text.slice(end, end + CONTEXT),

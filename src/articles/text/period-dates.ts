@@ -12,6 +12,7 @@ import {
   countOf,
   type DateContext,
   type Groups,
+  isMonthByNumber,
   isMonthWord,
   type Meaning,
   meaning,
@@ -23,7 +24,7 @@ import {
 const AFTER_DAY = /\b\d{1,2}(?:st|nd|rd|th)? $/u;
 
 export function monthOfYear(groups: Groups, { before }: DateContext): Meaning | null {
-  if (!isMonthWord(groups.month ?? '') || AFTER_DAY.test(before)) return null;
+  if (!isMonthByNumber(groups.month ?? '') || AFTER_DAY.test(before)) return null;
   return meaning(monthStretch(Number(groups.year), monthNumber(groups.month)), 'month', false);
 }
 
@@ -144,6 +145,7 @@ function shifted(count: number, unit: string, { published }: DateContext): Meani
   if (published === null || Number.isNaN(count)) return null;
   if (unit === 'day') return oneDay(addDays(published, count), true);
   if (unit === 'week') return meaning(weekStretch(published, count), 'week', true);
+  if (unit === 'fortnight') return meaning(weekStretch(published, 2 * count), 'week', true);
   if (unit === 'month')
     return meaning(monthStretch(yearOf(published), monthOf(published) + count), 'month', true);
   return meaning(yearStretch(yearOf(published) + count), 'year', true);
@@ -176,8 +178,49 @@ export function season(groups: Groups, { published }: DateContext): Meaning | nu
   const begun = monthOf(published) >= first;
   const over = monthOf(published) > first + 2;
   const step = /last|past/u.test(which) ? (over ? 0 : -1) : /next|coming/u.test(which) ? (begun ? 1 : 0) : 0;
-  const start = monthStretch(yearOf(published) + step, first);
-  const end = monthStretch(yearOf(published) + step, first + 2);
+  return wholeMonths(yearOf(published) + step, first, 3, true);
+}
+
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+  final: 4,
+};
+
+/** "the third quarter of 2024", "Q3 2024", "the first half of last year": three or six whole months. */
+export function partOfYear(groups: Groups, { published }: DateContext): Meaning | null {
+  const word = (groups.number ?? '').toLowerCase();
+  const number = QUARTERS[word] ?? Number.parseInt(word, 10);
+  const months = groups.half === undefined ? 3 : 6;
+  const which = groups.which?.toLowerCase();
+  if (months === 6 && number > 2) return null;
+  const relative = groups.year === undefined;
+  if (relative && published === null) return null;
+  const step = which === 'last' ? -1 : which === 'next' ? 1 : 0;
+  const year = relative ? yearOf(published as Day) + step : Number(groups.year);
+  return wholeMonths(year, months * (number - 1) + 1, months, relative);
+}
+
+/** "last quarter": the three months before those of publication. */
+export function quarterNear(groups: Groups, { published, before }: DateContext): Meaning | null {
+  // "in the last quarter" is as often of a match.
+  if (published === null || /\bthe $/iu.test(before)) return null;
+  const step = /last|previous/iu.test(groups.which ?? '')
+    ? -1
+    : /next|coming/iu.test(groups.which ?? '')
+      ? 1
+      : 0;
+  const quarter = Math.floor((monthOf(published) - 1) / 3) + step;
+  return wholeMonths(yearOf(published), 3 * quarter + 1, 3, true);
+}
+
+/** Whole months in a row; a first month of 13 or -2 is the next or previous year's. */
+function wholeMonths(year: number, first: number, count: number, relative: boolean): Meaning | null {
+  const start = monthStretch(year, first);
+  const end = monthStretch(year, first + count - 1);
   if (start === undefined || end === undefined) return null;
-  return { from: start.from, to: end.to, precision: 'month', relative: true };
+  return meaning({ from: start.from, to: end.to }, 'month', relative);
 }

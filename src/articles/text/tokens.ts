@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp';
 import type { Token } from '../../model/analysis.ts';
+import { isEnglish } from '../../model/language.ts';
 import { wordFactsFor } from './word-facts.ts';
 
 /**
@@ -12,7 +13,7 @@ import { wordFactsFor } from './word-facts.ts';
  * @returns tokens in order with exact offsets into `text`; white space is no token
  */
 export function tokensOf(text: string, lang: string): Token[] {
-  return lang === 'en' || lang === 'und' ? englishTokens(text) : otherTokens(text, lang);
+  return isEnglish(lang) ? englishTokens(text) : otherTokens(text, lang);
 }
 
 /**
