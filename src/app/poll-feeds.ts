@@ -95,7 +95,10 @@ function readAnswer(
     problems: [problem],
   });
   if (fetched.kind === 'failed') return failed(fetched.problem, fetched);
-  const parsed = fetched.kind === 'ok' ? parseFeed(fetched.body, fetched.contentType, fetched.url) : null;
+  const parsed =
+    fetched.kind === 'ok'
+      ? parseFeed(fetched.body, fetched.contentType, fetched.url, fetched.contentLanguage)
+      : null;
   if (parsed !== null && !parsed.ok) return failed(parsed.problem, null);
   const { items, problems } = parsed?.value ?? { items: [], problems: [] };
   return {
