@@ -58,6 +58,7 @@ describe('a fetch', () => {
       asked = request.headers;
       response.writeHead(200, {
         'content-type': 'application/rss+xml',
+        'content-language': 'en',
         etag: 'W/"a b"',
         'last-modified': 'Fri, 15 Aug 2025 11:00:00 GMT',
         'cache-control': 'max-age=60',
@@ -73,6 +74,7 @@ describe('a fetch', () => {
       url: `${origin}/feed?x=1`,
       permanent: null,
       contentType: 'application/rss+xml',
+      contentLanguage: 'en',
       etag: 'W/"a b"',
       lastModified: 'Fri, 15 Aug 2025 11:00:00 GMT',
       maxAgeSeconds: 60,
