@@ -68,10 +68,7 @@ export function itemOf(record: ElementRecord): RawItem {
     content: richText(content),
     author: authorsOf(fields),
     published: datesOf(fields, PARTS.published),
-    updated: [
-      ...datesOf(fields, PARTS.updated),
-      ...(record.lastModified === null ? [] : [record.lastModified]),
-    ],
+    updated: updatesOf(record),
     publisher: publisherOf(fields),
     picture: pictureOf(fields),
     // Its texts may be of several languages: the headline's is the entry's.
@@ -138,8 +135,18 @@ function authorsOf(fields: readonly Field[]): string | null {
 }
 
 /** Every date of these names, best name first; of several with one name the last counts, as in most readers. */
-function datesOf(fields: readonly Field[], names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => textOf(fields.findLast((field) => field.name === name) ?? null) ?? []);
+function datesOf(fields: readonly Field[], names: readonly string[]): string[] {
+  const dates: string[] = [];
+  for (const name of names) {
+    const text = textOf(fields.findLast((field) => field.name === name) ?? null);
+    if (text !== null) dates.push(text);
+  }
+  return dates;
+}
+
+function updatesOf({ fields, lastModified }: ElementRecord): readonly string[] {
+  const dates = datesOf(fields, PARTS.updated);
+  return lastModified === null ? dates : [...dates, lastModified];
 }
 
 function publisherOf(fields: readonly Field[]): RawItem['publisher'] {
