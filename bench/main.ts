@@ -4,9 +4,10 @@ import { readSettings } from '../src/app/settings/environment.ts';
 import type { Bench, Figure } from './bench.ts';
 import { firstPage } from './first-page.ts';
 import { pageReading } from './page-reading.ts';
+import { polling } from './polling.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, firstPage];
+const BENCHES: readonly Bench[] = [wholePath, pageReading, firstPage, polling];
 
 const HELP = `Measures speed and memory.
 

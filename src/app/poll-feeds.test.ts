@@ -243,6 +243,9 @@ describe('a host that asks to be left alone', () => {
       expect(waitOf(feed)).toBeGreaterThanOrEqual(minutes);
       expect(feed.problem?.code).toBe('http-status');
     }
+    // Only the one that was asked has failed, so that it waits longer than those that were not.
+    const failures = await Promise.all(names.map(async (name) => (await feedAt(name)).state.failures));
+    expect(failures.toSorted()).toEqual([0, 0, 1]);
     expect((await feedAt('other.example/feed')).items).toBe(1);
   });
 });

@@ -19,6 +19,11 @@ export type PollOutcome =
       /** The HTTP status; null when there was no answer, or one that is no feed. */
       readonly status: number | null;
       readonly retryAfterSeconds: number | null;
+    }
+  | {
+      /** Not asked: its host asked to be left alone when another of its feeds was. That is no fault of this one. */
+      readonly kind: 'put off';
+      readonly retryAfterSeconds: number | null;
     };
 
 const MINUTE_MS = 60_000;
@@ -54,6 +59,10 @@ const JITTER = 0.1;
  */
 export function afterPoll(state: FeedState, outcome: PollOutcome, now: Instant): FeedState {
   if (outcome.kind === 'failed') return afterFailure(state, outcome, now);
+  if (outcome.kind === 'put off') {
+    const wait = Math.max(FAILED_MS, (outcome.retryAfterSeconds ?? 0) * 1000);
+    return { ...state, nextPoll: later(state, now, wait) };
+  }
   const learned = learnedInterval(state, outcome.kind === 'ok' && outcome.added > 0);
   const wait = Math.max(learned, (outcome.maxAgeSeconds ?? 0) * 1000);
   return {

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFetcher } from '../src/adapters/http/fetcher.ts';
+import { createRobots } from '../src/adapters/http/robots.ts';
+import { addSource, dueFeeds, listFeeds } from '../src/adapters/store/feeds.ts';
+import { closeStore, openStore } from '../src/adapters/store/open-store.ts';
+import { createAnalysisCache } from '../src/app/analysis-cache.ts';
+import { createExtractionPool } from '../src/app/extraction-pool.ts';
+import { newFeed } from '../src/app/new-feed.ts';
+import { pollDueFeeds } from '../src/app/poll-feeds.ts';
+import { sourceOf } from '../src/articles/source-of.ts';
+import { type Instant, toInstant } from '../src/model/time.ts';
+
+/**
+ * Polls the feeds of `feed-server-child` with the real poller and store, and prints how it went. Run with --expose-gc.
+ * Arguments: the server's port, the number of feeds, of hosts and of rounds.
+ */
+const [port = 0, feeds = 0, hosts = 1, rounds = 0] = process.argv.slice(2).map(Number);
+/** Longer than any feed may be left alone. */
+const ROUND_MS = 25 * 3_600_000;
+/** A feed that a round leaves for the next one is asked in one of so many. */
+const TURNS = 4;
+
+const folder = mkdtempSync(join(tmpdir(), 'wee-bench-polling-'));
+const store = await openStore(folder);
+const fetcher = createFetcher({
+  userAgent: 'wee-bench',
+  allowPrivate: false,
+  timeoutMs: 1_000,
+  maxBytes: { feed: 16_000_000, page: 1, robots: 1 },
+  perHost: { concurrent: 2, gapMs: 0 },
+  connectTo: (host) => (host.endsWith('.example') ? { host: '127.0.0.1', port } : null),
+});
+const pool = createExtractionPool({ workers: 1, timeLimitMs: 1_000 });
+for (let number = 0; number < feeds; number += 1) {
+  const source = sourceOf(`Publisher ${number}`, null);
+  const host = `host${number % hosts}.example`;
+  await addSource(store, source, [newFeed(source.id, `http://${host}/${number}`)]);
+}
+
+let now = Date.parse('2025-08-15T12:00:00Z');
+let polls = 0;
+let roundBegan = performance.now();
+let goodAt = 0;
+const world = {
+  store,
+  fetcher,
+  robots: createRobots(fetcher, 'wee-bench'),
+  pool,
+  clock: { now: () => toInstant(new Date(now)) as Instant },
+  report(progress: { readonly kind: string; readonly added?: number }) {
+    if (progress.kind !== 'polled') return;
+    polls += 1;
+    if (progress.added !== undefined && progress.added > 0) goodAt = performance.now() - roundBegan;
+  },
+  analyse: createAnalysisCache(),
+  limits: { minOrigins: 2, maxAgeDays: 30 },
+};
+
+const curve: { heapMb: number; rssMb: number; seconds: number; goodSeconds: number }[] = [];
+let starved = 0;
+const began = performance.now();
+for (let round = 0; round < rounds; round += 1) {
+  roundBegan = performance.now();
+  for (let turn = 0; turn < TURNS; turn += 1) await pollDueFeeds(world, new AbortController().signal);
+  starved += (await dueFeeds(store, world.clock.now(), feeds)).length;
+  const seconds = (performance.now() - roundBegan) / 1000;
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  const megabytes = (bytes: number) => bytes / 1024 / 1024;
+  curve.push({
+    heapMb: megabytes(heapUsed + external),
+    rssMb: megabytes(rss),
+    seconds,
+    goodSeconds: goodAt / 1000,
+  });
+  now += ROUND_MS;
+}
+const seconds = (performance.now() - began) / 1000;
+const states = await listFeeds(store);
+const summary = {
+  feedsPerSecond: polls / seconds,
+  starved,
+  fine: states.filter(({ state }) => state.failures === 0 && !state.retired).length,
+  failing: states.filter(({ state }) => state.failures > 0 && !state.retired).length,
+  retired: states.filter(({ state }) => state.retired).length,
+  items: states.reduce((sum, { items }) => sum + items, 0),
+  curve,
+};
+await Promise.all([fetcher.close(), pool.close()]);
+await closeStore(store);
+rmSync(folder, { recursive: true });
+process.stdout.write(JSON.stringify(summary));
