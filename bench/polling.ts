@@ -14,6 +14,8 @@ const POLLER = fileURLToPath(new URL('./polling-child.js', import.meta.url));
 interface Summary {
   readonly feedsPerSecond: number;
   readonly starved: number;
+  /** Rounds between two times that a feed was asked, at most. */
+  readonly longestGap: number;
   readonly fine: number;
   readonly failing: number;
   readonly retired: number;
@@ -48,6 +50,7 @@ export const polling: Bench = {
       return [
         figure(`polling ${FEEDS} feeds, ${ROUNDS} rounds`, summary.feedsPerSecond, 'feeds/s'),
         figure('polling, feeds starved', summary.starved, 'feeds'),
+        figure('polling, longest wait to be asked', summary.longestGap, 'rounds'),
         figure(
           'polling, all new entries stored after',
           median(curve.map(({ goodSeconds }) => goodSeconds)),

@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 const ROUND = 10_000;
 /** No feed is begun later than this in a round, so that what was found is read in time; the rest lead the next round. */
 const ROUND_MS = 60_000;
-/** So many failures to reach a host, one after the other, and its other feeds wait for the next round. */
+/** So many failures to reach a host, one after the other, and its other feeds are put off. */
 const UNREACHED = 2;
 
 /**
@@ -23,7 +23,7 @@ const UNREACHED = 2;
 export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<void> {
   const began = millis(world.clock.now());
   const due = await dueFeeds(world.store, world.clock.now(), ROUND);
-  const hosts = new Map<string, { unreached: number; busy: FetchFailure | null }>();
+  const hosts = new Map<string, { unreached: number; atRest: FetchFailure | null }>();
   let done = 0;
 
   await inHostLanes(
@@ -32,26 +32,28 @@ export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<v
     async (stored) => {
       if (signal.aborted || millis(world.clock.now()) - began > ROUND_MS) return 'leave host';
       const name = new URL(stored.feed.url).host;
-      const host = hosts.get(name) ?? { unreached: 0, busy: null };
+      const host = hosts.get(name) ?? { unreached: 0, atRest: null };
       hosts.set(name, host);
-      if (host.busy !== null) {
-        await putOff(stored, host.busy);
+      if (host.atRest !== null) {
+        await putOff(stored, host.atRest);
         return 'go on';
       }
       const fetched = await ask(world, stored);
       // Broken off by the end of the program: that says nothing about the feed.
       if (signal.aborted) return 'leave host';
-      const isFailed = fetched.kind === 'failed';
-      host.unreached = isFailed && isUnreached(fetched) ? host.unreached + 1 : 0;
-      if (isFailed && asksForRest(fetched)) host.busy = fetched;
+      if (fetched.kind !== 'failed') host.unreached = 0;
+      else {
+        host.unreached = isUnreached(fetched) ? host.unreached + 1 : 0;
+        if (asksForRest(fetched) || host.unreached === UNREACHED) host.atRest = fetched;
+      }
       await keep(stored, readAnswer(world, stored, fetched));
-      return host.unreached < UNREACHED ? 'go on' : 'leave host';
+      return 'go on';
     },
   );
 
-  /** The rest of a host that asks to be left alone: each is put off, so that it comes before the one that was refused. */
+  /** The other feeds of a host at rest: each comes before those that failed when the host is asked again. */
   function putOff(stored: StoredFeed, { problem, retryAfterSeconds }: FetchFailure): Promise<void> {
-    const message = `Not asked, since its host asks to be left alone: ${problem.message}`;
+    const message = `Not asked, so that its host has rest: ${problem.message}`;
     const stateAfter = () =>
       afterPoll(stored.state, { kind: 'put off', retryAfterSeconds }, world.clock.now());
     return keep(stored, {
