@@ -5,9 +5,10 @@ import type { Bench, Figure } from './bench.ts';
 import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
 import { pageReading } from './page-reading.ts';
+import { polling } from './polling.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage];
+const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling];
 
 const HELP = `Measures speed and memory.
 

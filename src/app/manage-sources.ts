@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import {
   addSource,
   listFeeds,
@@ -107,6 +107,9 @@ export interface FileFault {
   readonly message: string;
 }
 
+/** Some fifty thousand feeds. */
+const MAX_LIST_BYTES = 16 * 1024 * 1024;
+
 /** What an import did. */
 export interface ImportReport {
   readonly added: number;
@@ -123,7 +126,7 @@ export interface ImportReport {
  * @param file its path
  */
 export async function importFeeds(settings: Settings, file: string): Promise<ImportReport | FileFault> {
-  const bytes = await readFile(file).catch((error: Error) => error);
+  const bytes = await readList(file).catch((error: Error) => error);
   if (bytes instanceof Error) return { message: `${file} cannot be read: ${bytes.message}.` };
   const list = parseOpml(bytes, file);
   if (!list.ok) return { message: `${file}: ${list.problem.message} [${list.problem.code}]` };
@@ -173,6 +176,11 @@ export async function exportFeeds(settings: Settings, file: string | null): Prom
   if (file === null) return opml;
   const fault = await writeFile(file, opml).catch((error: Error) => error);
   return fault === undefined ? opml : { message: `${file} cannot be written: ${fault.message}.` };
+}
+
+async function readList(file: string): Promise<Uint8Array> {
+  if ((await stat(file)).size > MAX_LIST_BYTES) throw new Error('it is larger than any list of feeds');
+  return readFile(file);
 }
 
 /** The feed of an address, also one that is not quite written as it was stored. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ListedFeed, parseOpml, writeOpml } from './opml.ts';
 
@@ -43,5 +44,34 @@ describe('OPML', () => {
       const read = parseOpml(bytes(text), 'x.opml');
       expect(read.ok ? read.value.feeds : read.problem.code).toEqual(read.ok ? [] : 'not-a-feed');
     }
+  });
+
+  it('writes a list without feeds, too', () => {
+    expect(writeOpml('T', [])).toContain('<opml version="2.0">');
+  });
+
+  it('never throws, and reads back any list it writes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        parseOpml(bytes(`<opml version="2.0"><body>${text}`), 'x.opml');
+      }),
+    );
+    const name = fc.string({ unit: fc.constantFrom('a', 'é', '&', '<', '"', "'", '世', '😀'), minLength: 1 });
+    const feed = fc.record({
+      url: fc.nat().map((number) => `https://a.example/${number}?a=1&b=2`),
+      name,
+      home: fc.option(fc.constant('https://a.example/')),
+      folders: fc.array(name, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(feed, { selector: ({ url }) => url, minLength: 1, maxLength: 8 }),
+        (list) => {
+          const read = parseOpml(bytes(writeOpml('T', list)), 'x.opml');
+          const byUrl = (all: readonly ListedFeed[]) => all.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+          expect(read.ok ? byUrl(read.value.feeds) : read.problem).toEqual(byUrl(list));
+        },
+      ),
+    );
   });
 });

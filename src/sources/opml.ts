@@ -70,6 +70,9 @@ function listed(
   });
 }
 
+const NO_FEEDS =
+  '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n  <head/>\n  <body/>\n</opml>\n';
+
 /**
  * Writes a list of feeds as OPML 2.0.
  * @param title the list's title
@@ -77,6 +80,8 @@ function listed(
  * @returns the XML text
  */
 export function writeOpml(title: string, feeds: readonly ListedFeed[]): string {
+  // The library refuses a list without entries.
+  if (feeds.length === 0) return NO_FEEDS;
   return generateOpml({ head: { title }, body: { outlines: outlinesOf(feeds, 0) } });
 }
 

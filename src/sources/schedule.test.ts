@@ -118,6 +118,15 @@ describe('afterPoll', () => {
     expect(well.intervalSeconds).toBe(Math.round((state.intervalSeconds ?? 0) * 1.25));
   });
 
+  it('puts off a feed whose host is at rest to before those that failed there, and counts no failure', () => {
+    for (const retryAfterSeconds of [null, 60, 4 * 3600]) {
+      const putOff = afterPoll(FRESH, { kind: 'put off', retryAfterSeconds }, NOW);
+      expect(putOff).toMatchObject({ failures: 0, lastSuccess: null });
+      expect(waitOf(putOff)).toBe(Math.max(15, (retryAfterSeconds ?? 0) / 60));
+      expect(waitOf(putOff)).toBeLessThan(waitOf(afterPoll(FRESH, failed(429, retryAfterSeconds), NOW)));
+    }
+  });
+
   it('never waits less than five minutes nor more than a day, whatever happens', () => {
     const outcomes = fc.oneof(
       fc.record({ kind: fc.constant('not modified' as const), maxAgeSeconds: fc.option(fc.nat()) }),
@@ -128,6 +137,7 @@ describe('afterPoll', () => {
         maxAgeSeconds: fc.option(fc.nat()),
         added: fc.nat(500),
       }),
+      fc.record({ kind: fc.constant('put off' as const), retryAfterSeconds: fc.option(fc.nat()) }),
       fc.record({
         kind: fc.constant('failed' as const),
         status: fc.option(fc.integer({ min: 100, max: 599 })),

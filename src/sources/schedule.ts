@@ -19,6 +19,11 @@ export type PollOutcome =
       /** The HTTP status; null when there was no answer, or one that is no feed. */
       readonly status: number | null;
       readonly retryAfterSeconds: number | null;
+    }
+  | {
+      /** Not asked: its host did not answer, or asked to be left alone, when others were. That is no fault of this one. */
+      readonly kind: 'put off';
+      readonly retryAfterSeconds: number | null;
     };
 
 const MINUTE_MS = 60_000;
@@ -40,6 +45,8 @@ const GROW = 1.25;
 
 /** First wait after a failure; each further one doubles it. */
 const FAILED_MS = 30 * MINUTE_MS;
+/** Shorter than that, and without jitter, so that a feed that was put off comes before those that failed. */
+const PUT_OFF_MS = 15 * MINUTE_MS;
 
 /** Waits are lengthened by up to this share, so that feeds added together are not asked together for ever. */
 const JITTER = 0.1;
@@ -54,6 +61,10 @@ const JITTER = 0.1;
  */
 export function afterPoll(state: FeedState, outcome: PollOutcome, now: Instant): FeedState {
   if (outcome.kind === 'failed') return afterFailure(state, outcome, now);
+  if (outcome.kind === 'put off') {
+    const wait = Math.max(PUT_OFF_MS, (outcome.retryAfterSeconds ?? 0) * 1000);
+    return { ...state, nextPoll: after(now, wait) };
+  }
   const learned = learnedInterval(state, outcome.kind === 'ok' && outcome.added > 0);
   const wait = Math.max(learned, (outcome.maxAgeSeconds ?? 0) * 1000);
   return {
@@ -87,7 +98,11 @@ function learnedInterval({ intervalSeconds }: FeedState, isChanged: boolean): nu
 /** Jitter is drawn from the feed's id and the hour: spread over feeds and over time, and the same on every run. */
 function later({ feed }: FeedState, now: Instant, waitMs: number): Instant {
   const drawn = Number.parseInt(contentHash(`${feed} ${now.slice(0, 13)}`, 8), 16) / 0xffffffff;
-  const wait = clamp(waitMs * (1 + JITTER * drawn), SHORTEST_MS, LONGEST_MS);
+  return after(now, waitMs * (1 + JITTER * drawn));
+}
+
+function after(now: Instant, waitMs: number): Instant {
+  const wait = clamp(waitMs, SHORTEST_MS, LONGEST_MS);
   const next = toInstant(new Date(millis(now) + wait));
   if (next === undefined) throw new Error(`no moment ${wait} ms after ${now}`);
   return next;

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import { expect, it } from 'vitest';
+import type { FeedId, SourceId } from '../../model/id.ts';
+import { sqliteDialect } from './dialect.ts';
+import { addSource, listFeeds } from './feeds.ts';
+import { migrations } from './migrations.ts';
+import { closeStore, openStore, STORE_FILE } from './open-store.ts';
+
+it('brings a store of the first shape up to date, also when a step was broken off half-way', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wee-migrate-'));
+  const store = await openStore(folder);
+  const source = {
+    id: 's' as SourceId,
+    name: 'Harbour Post',
+    home: null,
+    country: null,
+    kind: 'newspaper' as const,
+  };
+  const feed = { id: 'f' as FeedId, source: source.id, url: 'https://a.example/', name: null, folders: [] };
+  await addSource(store, source, [feed]);
+  // As a step leaves it that added its first column and was then killed.
+  for (const column of ['name', 'folders', 'interval_seconds']) {
+    await sql`alter table feed drop column ${sql.ref(column)}`.execute(store);
+  }
+  await sql`delete from kysely_migration where name = '002-feed-settings'`.execute(store);
+  await closeStore(store);
+
+  const again = await openStore(folder);
+  expect(await listFeeds(again)).toMatchObject([
+    { feed, fullText: true, state: { intervalSeconds: null, failures: 0 } },
+  ]);
+  await closeStore(again);
+
+  // Each step may be run a second time.
+  const dialect = sqliteDialect(join(folder, STORE_FILE));
+  const db = new Kysely<unknown>({ dialect: dialect.dialect });
+  for (const step of Object.values(migrations(dialect))) await step.up(db);
+  await db.destroy();
+  rmSync(folder, { recursive: true });
+});
