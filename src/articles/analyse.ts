@@ -7,6 +7,7 @@ import { type CapitalUse, capitalUse } from './text/capital-use.ts';
 import { datesOf } from './text/dates.ts';
 import { figuresOf } from './text/figures.ts';
 import { namesOf } from './text/names.ts';
+import { placesOf } from './text/places.ts';
 import { inHeadlineCapitals, plainCase } from './text/plain-case.ts';
 import { quotesOf } from './text/quotes.ts';
 import { sentencesOf } from './text/sentences.ts';
@@ -36,6 +37,10 @@ export function analyseArticle(article: Article): AnalysedArticle {
       const figures = isEnglish(article.lang) ? figuresOf(sentence.text, words, [...dates, ...named]) : [];
       return { ...sentence, tokens: words, names: named, dates, figures, quotes: quotes[at] ?? [] };
     }),
+    places: placesOf(
+      sentences.map(({ text }, at) => ({ text, names: names[at] ?? [] })),
+      article.source.country,
+    ),
   };
 }
 

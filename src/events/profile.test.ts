@@ -220,3 +220,22 @@ describe('the profile of an event', () => {
     expect(profileOf([{ id: 'a', title, text }]).category).toBe(category);
   });
 });
+
+describe('the place of an event', () => {
+  const told = (id: string, text: string) => ({ id, title: 'A fire', text });
+  it('is the most specific one that independent reports name in their openings', () => {
+    const profile = profileOf([
+      told('a', 'A fire broke out in Aleppo in Syria. Help came from Turkey.'),
+      told('b', 'Syria sent help after a fire in Aleppo.'),
+      told('c', 'A fire in Syria killed two. They said so. It burned. It rained. Norway is far away.'),
+    ]);
+    expect(profile.place).toMatchObject({ kind: 'city', name: 'Aleppo', country: 'SY', reports: 2 });
+    expect(Math.round(profile.place?.lat ?? 0)).toBe(36);
+  });
+
+  it('is not told where they do not agree, nor by one report and its copy', () => {
+    expect(profileOf([told('a', 'They met in Oslo.'), told('b', 'They met in Cairo.')]).place).toBeNull();
+    const copied = [told('a', 'They met in Oslo.'), told('b', 'They met in Oslo.')];
+    expect(profileOf(copied.map((each) => ({ ...each, origin: 'o' }))).place).toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import { countIndependent, type OriginLink } from '../model/origin.ts';
 import type { Instant } from '../model/time.ts';
 import { categoryOf } from './category.ts';
 import { importanceOf } from './importance.ts';
+import { mainPlaceOf } from './main-place.ts';
 import { shortNameOf } from './short-name.ts';
 
 /** An event with its articles, as far as they are known at `asOf`. */
@@ -41,6 +42,7 @@ export function profileEvent({ event, articles, links, asOf }: EventReports): Ev
     name: shortNameOf(reports),
     category: categoryOf(reports),
     importance: importanceOf({ articles, reports, independent, lastReported, asOf }),
+    place: mainPlaceOf(reports),
     reports: articles.length,
     origins: independent,
     firstReported,

@@ -77,6 +77,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     title: `${profile.name} Explained: What Happened, Why It Matters, and What Comes Next`,
     category: profile.category,
     importance: profile.importance,
+    place: profile.place,
     asOf,
     engine: input.engine,
     bottomLine: worded(bottom),

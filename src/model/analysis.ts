@@ -41,6 +41,22 @@ export interface DateMention extends Place {
   readonly relative: boolean;
 }
 
+/** A country, region or town that a name stands for, after GeoNames. */
+export interface PlaceMention extends Place {
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+  readonly kind: 'country' | 'region' | 'city';
+  /** Its usual English name, which may differ from the words of the report. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country: string;
+  /** Degrees north and east; of a country or region the middle of its people. */
+  readonly lat: number;
+  readonly lon: number;
+  /** 'certain' = the words can mean no other place, or the report says which; 'likely' = by the countries it names, or by size. */
+  readonly sure: 'certain' | 'likely';
+}
+
 /** What a quantity counts, where the words around it tell. */
 export type FigureClass =
   | 'killed'
@@ -91,4 +107,6 @@ export interface AnalysedSentence extends Sentence {
 export interface AnalysedArticle {
   readonly article: Article;
   readonly sentences: readonly AnalysedSentence[];
+  /** The places it names, as far as they are known for certain enough, in the order of the text. */
+  readonly places: readonly PlaceMention[];
 }

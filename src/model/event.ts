@@ -1,3 +1,4 @@
+import type { PlaceMention } from './analysis.ts';
 import type { ArticleId, EventId } from './id.ts';
 import type { Instant } from './time.ts';
 
@@ -34,6 +35,12 @@ export interface Importance {
   readonly reasons: readonly { readonly label: string; readonly value: number }[];
 }
 
+/** Where an event is, after GeoNames. */
+export interface EventPlace extends Pick<PlaceMention, 'kind' | 'name' | 'country' | 'lat' | 'lon'> {
+  /** Independent reports whose openings name it. */
+  readonly reports: number;
+}
+
 /** What is said of an event as a whole; a function of its articles and the moment. */
 export interface EventProfile {
   readonly event: EventId;
@@ -41,6 +48,8 @@ export interface EventProfile {
   readonly name: string;
   readonly category: Category;
   readonly importance: Importance;
+  /** Null where the reports do not agree on one. */
+  readonly place: EventPlace | null;
   readonly reports: number;
   readonly origins: number;
   readonly firstReported: Instant | null;

@@ -1,5 +1,5 @@
 import type { FigureClass } from './analysis.ts';
-import type { Category, Importance } from './event.ts';
+import type { Category, EventPlace, Importance } from './event.ts';
 import type { ArticleId, EventId, OriginId } from './id.ts';
 import type { OriginReason } from './origin.ts';
 import type { Question } from './question.ts';
@@ -83,6 +83,8 @@ export interface Explainer<S = Statement> {
   };
   readonly timeline: readonly TimelineEntry<S>[];
   readonly differences: readonly Difference[];
+  /** Where the event is; missing in revisions of versions that did not record it. */
+  readonly place?: EventPlace | null;
   /** Number of articles, and of independent origins among them. */
   readonly reports: number;
   readonly origins: number;
