@@ -200,8 +200,8 @@ describe('readPage', () => {
     ['attributes of ten megabytes', `<div ${'a=b '.repeat(2_400_000)}>${PARAGRAPHS}</div>`],
     ['a class of ten megabytes', `<div class="${'a-b '.repeat(2_400_000)}">${PARAGRAPHS}</div>`],
     [
-      'a million attributes',
-      `<div ${Array.from({ length: 900_000 }, (_, i) => `a${i}=b`).join(' ')}>${PARAGRAPHS}`,
+      'hundreds of thousands of attributes',
+      `<div ${Array.from({ length: 300_000 }, (_, i) => `a${i}=b`).join(' ')}>${PARAGRAPHS}`,
     ],
     [
       'JSON-LD that never ends',
