@@ -1,53 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { EDITION } from '../sample/edition.ts';
-import { reportPage } from '../sample/page.tsx';
-import { readPage } from '../src/articles/read-page.ts';
-import { type Bench, besides } from './bench.ts';
+import { fileURLToPath } from 'node:url';
+import { type Bench, besides, median } from './bench.ts';
+import { PAGE_READERS } from './page-readers.ts';
 
-/** Reading pages in one thread, beside plain Readability on the same DOM library over the same pages. */
+const RUNS = 3;
+const CHILD = fileURLToPath(new URL('./page-reading-child.js', import.meta.url));
+
+/**
+ * Reading pages in one thread, beside Readability alone on two DOM libraries over the same pages. Each reader runs in
+ * a process of its own, for its peak memory; they run in turn, so that all meet the same machine.
+ */
 export const pageReading: Bench = {
   name: 'page-reading',
   async run(dataDir) {
-    const pages =
-      dataDir === null
-        ? EDITION.map((report) => Buffer.from(String(reportPage(report))))
-        : readdirSync(join(dataDir, 'article-extraction/html')).map((name) =>
-            gunzipSync(readFileSync(join(dataDir, 'article-extraction/html', name))),
-          );
-    const ours = (page: Buffer) => readPage(page, 'text/html', 'https://example.org/page');
-    const peer = (page: Buffer) => {
-      const { document } = parseHTML(page.toString('utf8'));
-      return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
-    };
-    // Once each before the clock starts, so that both are compiled; then in turn, so that both meet the same machine.
-    for (const page of pages.slice(0, 20)) {
-      ours(page);
-      peer(page);
-    }
-    let oursMs = 0;
-    let peerMs = 0;
-    for (const page of pages) {
-      oursMs += timed(() => ours(page));
-      peerMs += timed(() => peer(page));
-    }
-    return [
-      besides(
-        'reading pages',
-        (pages.length * 1000) / oursMs,
-        'pages/s',
-        'Readability on linkedom',
-        (pages.length * 1000) / peerMs,
-      ),
-    ];
+    const folder = dataDir === null ? [] : [join(dataDir, 'article-extraction/html')];
+    const names = Object.keys(PAGE_READERS);
+    const rounds = Array.from({ length: RUNS }, () => names.map((name) => measure(name, folder)));
+    const [ours, ...peers] = names.map((name, index) => {
+      const runs = rounds.flatMap((round) => round[index] ?? []);
+      return {
+        name,
+        pagesPerSecond: median(runs.map((run) => run.pagesPerSecond)),
+        peakMb: median(runs.map((run) => run.peakMb)),
+      };
+    });
+    if (ours === undefined) return [];
+    return peers.flatMap((peer) => [
+      besides('reading pages', ours.pagesPerSecond, 'pages/s', peer.name, peer.pagesPerSecond),
+      besides('reading pages, peak memory', ours.peakMb, 'MB', peer.name, peer.peakMb),
+    ]);
   },
 };
 
-function timed(work: () => unknown): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
+function measure(name: string, folder: readonly string[]) {
+  const out = execFileSync(process.execPath, [CHILD, name, ...folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(out) as { readonly pagesPerSecond: number; readonly peakMb: number };
 }

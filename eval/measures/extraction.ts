@@ -119,6 +119,19 @@ const extractionMeasure = (
   run: async (dataDir) => bootstrapScore(await bodyScores(dataDir), statistic),
 });
 
+/** Share of a set's pages that are taken for reports: all of them are, so what is missing was refused by mistake. */
+const takenMeasure = (set: string, file: string): Measure => ({
+  set,
+  measure: 'pages-taken',
+  run: async (dataDir) => {
+    const scores: BodyScore[] = [];
+    for (const row of await readJsonLines<{ readonly file: string; readonly url: string }>(dataDir, file)) {
+      scores.push(rightOrWrong((await pageOf(dataDir, set, row)) !== null));
+    }
+    return bootstrapScore(scores, meanF1);
+  },
+});
+
 /** Scores each page of publisher-pages; null where the set gives nothing to compare with. */
 const publisherMeasure = (
   measure: string,
@@ -166,6 +179,8 @@ export const measures: readonly Measure[] = [
   extractionMeasure('body-f1', meanF1),
   extractionMeasure('body-precision', (scores) => mean(scores.map((score) => score.precision))),
   extractionMeasure('body-recall', (scores) => mean(scores.map((score) => score.recall))),
+  takenMeasure('article-extraction', 'article-extraction/ground-truth.jsonl'),
+  takenMeasure('publisher-pages', 'publisher-pages/pages.jsonl'),
   publisherMeasure('body-f1', (row, page) =>
     row.paragraphs === null ? null : scoreBody(row.paragraphs.join('\n'), bodyOf(page)),
   ),

@@ -78,7 +78,7 @@ export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<v
   }
 }
 
-type Answer = PollResult & { readonly problems: readonly Problem[] };
+type Answer = Omit<PollResult, 'changed'> & { readonly problems: readonly Problem[] };
 
 function ask({ fetcher }: World, { feed, state }: StoredFeed): Promise<FetchResult> {
   return fetcher.fetch({ url: feed.url, etag: state.etag, lastModified: state.lastModified, accept: 'feed' });

@@ -7,7 +7,7 @@ const RIGHTS =
 /** Notes address the reader or speak of the page itself; reports write about terms and policies in longer sentences. */
 const NOTE_WORDS = 30;
 const NOTE =
-  /\b(?:agree to|read|see|visit|view)\b.{0,40}\b(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice))|^\W*(?:terms of (?:use|service)|privacy (?:policy|notice))|^.{0,80}\boriginally (?:published|appeared) (?:on|in|at|by)\b|^\W*(?:this|the following|a version of this) (?:article|story|post|piece)\b.{0,30}\bfirst (?:published|appeared)\b|^\W*this (?:article|story|post) (?:was|has been) updated\b|^\W*(?:first|originally) published (?:on|in|at|by)\b/i;
+  /\b(?:agree to|read|see|visit|view)\b.{0,40}\b(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice))|^[^\p{L}\p{N}]*(?:terms of (?:use|service)|privacy (?:policy|notice))|^.{0,80}\boriginally (?:published|appeared) (?:on|in|at|by)\b|^[^\p{L}\p{N}]*(?:this|the following|a version of this) (?:article|story|post|piece)\b.{0,30}\bfirst (?:published|appeared)\b|^[^\p{L}\p{N}]*this (?:article|story|post) (?:was|has been) updated\b|^[^\p{L}\p{N}]*(?:first|originally) published (?:on|in|at|by)\b/iu;
 const LAST_LINES = 5;
 /** "Ann Lee is a reporter for The Example." under the text, with the name of the byline. */
 const ABOUT =

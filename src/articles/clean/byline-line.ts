@@ -9,15 +9,15 @@ const SENTENCE_WORDS = 12;
 
 const BY = /^(?:by|von|par|por|di|door|written by|reported by|posted by|story by|words by)\s*:?\s+\p{Lu}/iu;
 const STAMP =
-  /^\W*(?:(?:first|last)\s+)?(?:published|updated|posted|modified|created|publi[ée]|actualizado|publicado|aktualisiert|ver[öo]ffentlicht|stand)\b(?=.*\d)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:first|last)\s+)?(?:published|updated|posted|modified|created|publi[ée]|actualizado|publicado|aktualisiert|ver[öo]ffentlicht|stand)\b(?=.*\d)/iu;
 const MONTH = '(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\\p{L}]*\\.?';
 /** A line of nothing but a date and perhaps a time. */
 const DATE_ONLY = new RegExp(
-  `^\\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*\\W+)?(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})\\b[\\W\\d]*(?:\\d{4})?(?:\\W|\\d|am|pm|a\\.m\\.|p\\.m\\.|at|[ecmp][sd]t|utc|gmt|ist|bst|cet|hrs|et|pt)*$`,
+  `^[^\\p{L}\\p{N}]*(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*[^\\p{L}\\p{N}]+)?(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})\\b[^\\p{L}]*(?:\\d{4})?(?:[^\\p{L}\\p{N}]|\\d|am|pm|a\\.m\\.|p\\.m\\.|at|[ecmp][sd]t|utc|gmt|ist|bst|cet|hrs|et|pt)*$`,
   'iu',
 );
 const READING_TIME =
-  /^\W*\d{1,3}\s*(?:-\s*)?min(?:ute)?s?\b(?:\s+(?:read|ago))?\W*$|^\W*\d{1,2}\s+(?:hours?|days?|weeks?)\s+ago\W*$/i;
+  /^[^\p{L}\p{N}]*\d{1,3}\s*(?:-\s*)?min(?:ute)?s?\b(?:\s+(?:read|ago))?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*\d{1,2}\s+(?:hours?|days?|weeks?)\s+ago[^\p{L}\p{N}]*$/iu;
 
 /** A year and a time of day in a short line at the top, in any language: "22 de janeiro de 2018 às 0:13". */
 const TIME = '(?:[01]?\\d|2[0-3])[:h][0-5]\\d';

@@ -64,6 +64,10 @@ const CASES: readonly {
     name: 'caption',
     cleaner: caption,
     drops: [
+      'Foto: Bo Lind',
+      'Bild: Passagiere am Kai',
+      'Фото: Бу Линд',
+      '写真：港のフェリー',
       'Image caption A ferry leaves the harbour',
       'Passengers wait on the quay. (Photo: Bo Lind)',
       'Passengers wait on the quay. (Bo Lind/AP)',
@@ -72,6 +76,8 @@ const CASES: readonly {
       '© 2025 Harbour Gazette',
     ],
     keeps: [
+      'Bilder der Überwachungskamera zeigen die Fähre.',
+      'Фотограф снял паром в порту.',
       'The port reopened on Monday, the ministry said. (AFP)',
       'Patients carry an electronic file (ePA) since January.',
       'The archive uses Picture Archiving Systems (PACS).',
@@ -81,19 +87,35 @@ const CASES: readonly {
   {
     name: 'cookies',
     cleaner: cookies,
-    drops: ['We use cookies to improve your visit.', 'This website uses cookies. Accept'],
-    keeps: ['Regulators fined the firm over cookies set without consent.'],
+    drops: [
+      'Wir verwenden Cookies, um die Seite zu verbessern.',
+      'Ce site utilise des cookies.',
+      'Мы используем файлы cookie.',
+      'We use cookies to improve your visit.',
+      'This website uses cookies. Accept',
+    ],
+    keeps: [
+      'Die Behörde verbot Cookies ohne Einwilligung.',
+      'Regulators fined the firm over cookies set without consent.',
+    ],
   },
   {
     name: 'newsletter',
     cleaner: newsletter,
     drops: [
+      'Melden Sie sich für unseren Newsletter an.',
+      'Inscrivez-vous à notre newsletter',
+      'Suscríbete a nuestro boletín',
+      'Подписывайтесь на наш телеграм-канал',
+      'ニュースレターに登録',
       'Sign up for our morning newsletter.',
       'Get the best stories in your inbox every weekday.',
       'Subscribe now',
       'Create an account or sign in to continue reading.',
     ],
     keeps: [
+      'Die Gewerkschaft kündigte den Streik in einem Newsletter an.',
+      'Подписание договора отложено на вторник.',
       'The union told members in a newsletter that the strike would go on.',
       'Get out, the captain shouted.',
     ],
@@ -113,8 +135,16 @@ const CASES: readonly {
   {
     name: 'advertisement',
     cleaner: advertisement,
-    drops: ['Advertisement', 'Article continues below', 'ANZEIGE', 'This slideshow requires JavaScript.'],
-    keeps: ['An advertisement for the ferry line was withdrawn.'],
+    drops: [
+      'Advertentie',
+      'РЕКЛАМА',
+      '广告',
+      'Advertisement',
+      'Article continues below',
+      'ANZEIGE',
+      'This slideshow requires JavaScript.',
+    ],
+    keeps: ['Реклама парома снята с эфира.', 'An advertisement for the ferry line was withdrawn.'],
   },
   {
     name: 'controls',
@@ -140,12 +170,23 @@ const CASES: readonly {
     name: 'readMore',
     cleaner: readMore,
     drops: [
+      'Читайте также: Сбор за ночь вырос',
+      'Lesen Sie auch',
+      'Lees ook',
+      'Te puede interesar: la tasa nocturna',
+      '関連記事：港の料金',
+      '相关阅读',
       'Read more',
       'READ MORE: Why the ferries stopped',
       'Related: Harbour fees explained',
       'You may also like',
     ],
-    keeps: ['Read more slowly, the judge told the clerk.', 'Watch this space, the minister said.'],
+    keeps: [
+      'По теме сбора стороны не договорились.',
+      'Lees meer boeken, zei de minister.',
+      'Read more slowly, the judge told the clerk.',
+      'Watch this space, the minister said.',
+    ],
   },
   {
     name: 'creditLine',
@@ -204,6 +245,19 @@ describe('repeatedHead', () => {
       'repeats the standfirst',
     );
     expect(judge(repeatedHead, 'Ferry talks end without a deal', 9)).toBeNull();
+  });
+});
+
+describe('cleaners on scripts whose letters are not ASCII', () => {
+  it.each([
+    'Компания Facebook заявила о новых правилах.',
+    'Глава Reuters уходит в отставку',
+    '这段视频 video 在网上流传。',
+    '12.03.2025 паром впервые вышел в море.',
+    'Газета by опубликовала снимки',
+    '第3 of 5 艘渡轮启航',
+  ])('keep "%s"', (line) => {
+    expect(cleanParagraphs([line], { title: null, standfirst: null, byline: null }).kept).toEqual([line]);
   });
 });
 

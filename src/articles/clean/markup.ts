@@ -1,5 +1,6 @@
 import { lengthOf } from '../extract/blocks.ts';
-import { type DomElement, isHidden } from '../extract/dom.ts';
+import type { DomElement } from '../extract/dom.ts';
+import { isHidden } from '../extract/element-marks.ts';
 import { wordCount } from './words.ts';
 
 /** An element that holds more of the body than this is the body, whatever its class says. */

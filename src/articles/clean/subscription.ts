@@ -9,7 +9,7 @@ const PROMPTS: readonly RegExp[] = [
   // English
   /\b(?:subscribe|sign (?:up|in)|log ?in|register|create (?:a free |an )?account|become a (?:subscriber|member|patron))\b.{0,40}\b(?:to|and) (?:continue|keep|read|unlock|access|view|see|get)\b.{0,40}\b(?:reading|articles?|stor(?:y|ies)|report|content|more|access|rest)\b/i,
   /\b(?:article|content|story|report|page|post) is (?:only |exclusively )?(?:available |reserved |exclusive )?(?:for|to) (?:our |paying |paid |premium |registered )*(?:subscribers|members)\b/i,
-  /^\W*(?:to|want to) (?:continue|keep) reading\b|\bto read the (?:full|whole|complete|rest of (?:the|this)) (?:article|story|report)\b|\byou(?:['’]ve| have) (?:reached|used|read)\b.{0,30}\bfree (?:articles?|stor(?:y|ies))\b|^\W*(?:subscriber|member)s?[ -](?:only|exclusive)\b|\balready (?:a |an )?(?:subscriber|subscribed|member)\b|\bthe rest of this (?:article|story|report) is\b/i,
+  /^[^\p{L}\p{N}]*(?:to|want to) (?:continue|keep) reading\b|\bto read the (?:full|whole|complete|rest of (?:the|this)) (?:article|story|report)\b|\byou(?:['’]ve| have) (?:reached|used|read)\b.{0,30}\bfree (?:articles?|stor(?:y|ies))\b|^[^\p{L}\p{N}]*(?:subscriber|member)s?[ -](?:only|exclusive)\b|\balready (?:a |an )?(?:subscriber|subscribed|member)\b|\bthe rest of this (?:article|story|report) is\b/iu,
   // German
   /\b(?:artikel|beitrag|inhalt|text)\b.{0,20}\b(?:nur|exklusiv)\b.{0,20}\b(?:abonnent|abonnement|mitglieder|registrierte)|\bmit\b.{0,30}\babo\b.{0,20}\b(?:weiterlesen|lesen)|\b(?:weiterlesen|zugriff)\b.{0,25}\b(?:abo|abonnement)\b|\bbereits abonnent|\bjetzt (?:abonnieren und )?weiterlesen\b/i,
   // French

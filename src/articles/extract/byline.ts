@@ -2,7 +2,8 @@ import { htmlToText } from '../../lib/html-to-text.ts';
 import { oneLine } from '../../lib/plain-text.ts';
 import { normalised, wordCount } from '../clean/words.ts';
 import { readBlocks } from './blocks.ts';
-import { type DomDocument, type DomElement, listed } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import { listed } from './element-marks.ts';
 
 /** A name has at most this many words; longer strings are sentences about the author. */
 const NAME_WORDS = 8;

@@ -55,9 +55,12 @@ const BYLINE = new RegExp(
 );
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(${ANY})(?![\\p{L}\\p{N}])`, 'gu');
 /** The whole report is the agency's. */
-const WHOLE = new RegExp(`^[\\W_]*(?:source:\\s*|by\\s+)?(${ANY})[\\W_]*$`, 'u');
+const WHOLE = new RegExp(`^[^\\p{L}\\p{N}]*(?:source:\\s*|by\\s+)?(${ANY})[^\\p{L}\\p{N}]*$`, 'u');
 /** "... the ministry said. (AFP)" at the end of the last paragraph. */
-const ENDING = new RegExp(`[.!?"'\u201d\u2019]\\s*[-\u2013\u2014]?\\s*\\(?(${ANY})\\)?\\W*$`, 'u');
+const ENDING = new RegExp(
+  `[.!?"'\u201d\u2019]\\s*[-\u2013\u2014]?\\s*\\(?(${ANY})\\)?[^\\p{L}\\p{N}]*$`,
+  'u',
+);
 /** Lines that thank others for part of the work. */
 const HELPED = /\b(?:with|contributed|inputs?|additional reporting|agencies|files)\b|[,/&]/i;
 

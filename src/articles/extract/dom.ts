@@ -1,3 +1,5 @@
+import { DomAttribute } from './dom-attribute.ts';
+
 /**
  * The part of the W3C DOM (dom.spec.whatwg.org) that extraction and Readability use, as a plain linked tree. DOM
  * libraries give every node and attribute an event target; most of the time and memory of reading a page went there.
@@ -142,20 +144,6 @@ export abstract class DomParent extends DomNode {
   #changed(): void {
     this.#childNodes = null;
     this.#children = null;
-  }
-}
-
-class DomAttribute {
-  readonly name: string;
-  value: string;
-
-  constructor(name: string, value: string) {
-    this.name = name;
-    this.value = value;
-  }
-
-  cloneNode(): DomAttribute {
-    return new DomAttribute(this.name, this.value);
   }
 }
 
@@ -307,22 +295,4 @@ function elementFrom(node: DomNode | null): DomElement | null {
   let next = node;
   while (next !== null && !(next instanceof DomElement)) next = next.nextSibling;
   return next;
-}
-
-/** @returns true where an attribute that is a list of words ("author url") holds this one */
-export function listed(element: DomElement, attribute: string, word: string): boolean {
-  return element.getAttribute(attribute)?.split(/\s+/).includes(word) ?? false;
-}
-
-/** @returns true where the element stands in one of these names */
-export function isWithin(element: DomElement, names: readonly string[]): boolean {
-  for (let around = element.parentElement; around !== null; around = around.parentElement) {
-    if (names.includes(around.localName)) return true;
-  }
-  return false;
-}
-
-/** @returns true where the markup itself hides the element */
-export function isHidden(element: DomElement): boolean {
-  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }

@@ -1,7 +1,8 @@
 import { oneLine } from '../../lib/plain-text.ts';
 import { normalised, wordCount } from '../clean/words.ts';
 import type { Block } from './block.ts';
-import { type DomDocument, type DomElement, isHidden } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import { isHidden } from './element-marks.ts';
 
 /** A paragraph of the page with the kind of box it stands in. */
 export interface OutlineEntry {

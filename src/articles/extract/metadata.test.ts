@@ -80,6 +80,15 @@ describe('readMetadata', () => {
     });
   });
 
+  it('reads RDFa', () => {
+    const body = `<h1 property="headline">Ferry talks end</h1><img property="schema:image" src="/quay.jpg">
+      <span property="schema:datePublished" content="2025-08-15T10:00:00+02:00">Friday</span>`;
+    expect(read('', body)).toMatchObject({
+      published: '2025-08-15T08:00:00Z',
+      picture: { url: 'https://gazette.example/quay.jpg', credit: null },
+    });
+  });
+
   it('takes the site off the title, and keeps separators that belong to it', () => {
     const site = '<meta property="og:site_name" content="Harbour Gazette">';
     expect(read(`${site}<title>Ferry talks end - Harbour Gazette</title>`).title).toBe('Ferry talks end');

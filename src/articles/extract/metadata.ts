@@ -4,7 +4,8 @@ import { shorten } from '../../lib/plain-text.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Instant } from '../../model/time.ts';
 import { bylineOf } from './byline.ts';
-import { type DomDocument, isWithin, listed } from './dom.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+import { isWithin, listed } from './element-marks.ts';
 import { fieldTexts, isReport, type JsonObject, jsonLdReport } from './json-ld.ts';
 import { parsePageDate } from './page-date.ts';
 import { pictureOf } from './picture.ts';
@@ -178,10 +179,10 @@ function named(meta: MetaElements, names: readonly string[]): readonly string[] 
   return names.flatMap((name) => meta.get(name) ?? []);
 }
 
-/** @returns values of a microdata property (html.spec.whatwg.org, microdata), at most three */
+/** @returns values of a schema.org property in microdata (html.spec.whatwg.org) or RDFa (w3.org/TR/rdfa-lite), at most three */
 function itemprops(document: DomDocument, property: string): readonly string[] {
   const values: string[] = [];
-  for (const element of document.elements((candidate) => listed(candidate, 'itemprop', property))) {
+  for (const element of document.elements((candidate) => hasProperty(candidate, property))) {
     const value =
       element.getAttribute('content') ??
       element.getAttribute('datetime') ??
@@ -191,6 +192,14 @@ function itemprops(document: DomDocument, property: string): readonly string[] {
     if (values.length === 3) break;
   }
   return values;
+}
+
+function hasProperty(element: DomElement, property: string): boolean {
+  return (
+    listed(element, 'itemprop', property) ||
+    listed(element, 'property', property) ||
+    listed(element, 'property', `schema:${property}`)
+  );
 }
 
 /** The first <time> of the page: for pages that name their date nowhere else. */

@@ -12,9 +12,9 @@ export const WALLS: readonly Wall[] = [
   {
     what: 'an error page',
     title: anyOf([
-      String.raw`^(?:http )?(?:error\W*|fehler\W*|erreur\W*)?(?:40[0134]|410|429|50[0234])(?!\d|[.,]\d|\s*(?:people|dead|years?|homes|million))\b.{0,40}$`,
-      String.raw`^(?:(?:oops|sorry|error)\b\W*)?(?:(?:the|this|that|your|requested) )*(?:page|url|article|story|content|file) (?:(?:was|is|has|you|cannot|can|could|does)\b.{0,40})?(?:not (?:be )?found|unavailable|missing|been (?:re)?moved|not exist|no longer .{0,20})\W*$`,
-      String.raw`^(?:oops|sorry|error|not found|access denied|forbidden|(?:internal )?server error|service unavailable|bad gateway|something went wrong|(?:temporarily|site) (?:un|not )available|under maintenance)\W*$`,
+      String.raw`^(?:http )?(?:error[^\p{L}\p{N}]*|fehler[^\p{L}\p{N}]*|erreur[^\p{L}\p{N}]*)?(?:40[0134]|410|429|50[0234])(?!\d|[.,]\d|\s*(?:people|dead|years?|homes|million))\b.{0,40}$`,
+      String.raw`^(?:(?:oops|sorry|error)\b[^\p{L}\p{N}]*)?(?:(?:the|this|that|your|requested) )*(?:page|url|article|story|content|file) (?:(?:was|is|has|you|cannot|can|could|does)\b.{0,40})?(?:not (?:be )?found|unavailable|missing|been (?:re)?moved|not exist|no longer .{0,20})[^\p{L}\p{N}]*$`,
+      String.raw`^(?:oops|sorry|error|not found|access denied|forbidden|(?:internal )?server error|service unavailable|bad gateway|something went wrong|(?:temporarily|site) (?:un|not )available|under maintenance)[^\p{L}\p{N}]*$`,
       `^(?:seite (?:wurde )?nicht gefunden|(?:diese )?seite existiert nicht|page (?:introuvable|non trouvée|inexistante)|p[áa]gina no (?:encontrada|existe)|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|strona nie (?:istnieje|została znaleziona)|nie znaleziono strony|sid(?:an|en) (?:hittades|finns|ble|blev) (?:inte|ikke) ?(?:funnet|fundet)?|sayfa bulunamadı|страница не (?:найдена|существует)|сторінк[уа] не (?:знайдено|існує)|ページが見つかりません|(?:页面不存在|找不到[该此]?页面|頁面不存在|找不到[該此]?頁面)|페이지를 찾을 수 없습니다|الصفحة غير موجودة)`,
     ]),
     text: anyOf([
@@ -26,7 +26,7 @@ export const WALLS: readonly Wall[] = [
   {
     what: 'a bot check',
     title: anyOf([
-      String.raw`^(?:just a moment|one moment,? please|attention required|are you (?:a )?(?:human|robot)|(?:robot|security|browser) check\W*$|human verification|verify(?:ing)? (?:you|that|your)|please (?:verify|confirm) (?:you|that you)|pardon our interruption|ddos[ -](?:guard|protection(?: by .{0,30})?)\W*$|checking your browser|access to this page has been denied|bot (?:verification|detection|check)|client challenge|(?:solve the )?captcha\W*$|please wait\W*$|(?:un instant|(?:nur )?einen moment|un momento|um momento|eén moment|один момент)(?:,? (?:bitte|por favor|per favore|s['’]il vous plaît))?\W*$|проверка (?:браузера|безопасности)|しばらくお待ちください|请稍候|請稍候|安全验证|人机验证|잠시만 기다려)`,
+      String.raw`^(?:just a moment|one moment,? please|attention required|are you (?:a )?(?:human|robot)|(?:robot|security|browser) check[^\p{L}\p{N}]*$|human verification|verify(?:ing)? (?:you|that|your)|please (?:verify|confirm) (?:you|that you)|pardon our interruption|ddos[ -](?:guard|protection(?: by .{0,30})?)[^\p{L}\p{N}]*$|checking your browser|access to this page has been denied|bot (?:verification|detection|check)|client challenge|(?:solve the )?captcha[^\p{L}\p{N}]*$|please wait[^\p{L}\p{N}]*$|(?:un instant|(?:nur )?einen moment|un momento|um momento|eén moment|один момент)(?:,? (?:bitte|por favor|per favore|s['’]il vous plaît))?[^\p{L}\p{N}]*$|проверка (?:браузера|безопасности)|しばらくお待ちください|请稍候|請稍候|安全验证|人机验证|잠시만 기다려)`,
     ]),
     text: anyOf([
       String.raw`\bchecking (?:if the site connection is secure|your browser)|\bverify(?:ing)? (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)|\bconfirm (?:that )?you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)|\benable (?:javascript|js) and (?:cookies|disable any ad blocker)|\bunusual (?:traffic|activity) from your|\bare (?:you )?not a robot|\bcomplete the (?:captcha|security check)|\bray id\b|\bpress (?:&|and) hold\b|\bneeds to review the security of your connection|\bthink (?:that )?you (?:are|were|might be) a (?:ro)?bot\b|\bautomated (?:access|requests|queries)\b|\bplease (?:enable|turn on|activate|switch on) javascript\b|\bjavascript (?:is (?:disabled|required|not enabled)|must be enabled)\b`,
@@ -37,7 +37,7 @@ export const WALLS: readonly Wall[] = [
   {
     what: 'a consent page',
     title: anyOf([
-      String.raw`^(?:before you continue|we value your privacy|your privacy(?: choices)?\W*$|we care about your privacy|cookie (?:consent|settings|preferences|policy)\W*$|consent\W*$|privacy (?:settings|preferences|centre|center)\W*$|cookie-(?:einstellungen|hinweis)|datenschutz(?:einstellungen)?\W*$|einwilligung\W*$|bevor (?:sie|du) (?:fort|weiter)|avant de (?:continuer|poursuivre)|votre vie privée|antes de continuar|valoramos (?:tu|su) privacidad|prima di (?:continuare|proseguire)|la tua privacy|voordat je (?:verder|door)gaat|privacy-instellingen|(?:zanim przejdziesz|szanujemy twoją prywatność))`,
+      String.raw`^(?:before you continue|we value your privacy|your privacy(?: choices)?[^\p{L}\p{N}]*$|we care about your privacy|cookie (?:consent|settings|preferences|policy)[^\p{L}\p{N}]*$|consent[^\p{L}\p{N}]*$|privacy (?:settings|preferences|centre|center)[^\p{L}\p{N}]*$|cookie-(?:einstellungen|hinweis)|datenschutz(?:einstellungen)?[^\p{L}\p{N}]*$|einwilligung[^\p{L}\p{N}]*$|bevor (?:sie|du) (?:fort|weiter)|avant de (?:continuer|poursuivre)|votre vie privée|antes de continuar|valoramos (?:tu|su) privacidad|prima di (?:continuare|proseguire)|la tua privacy|voordat je (?:verder|door)gaat|privacy-instellingen|(?:zanim przejdziesz|szanujemy twoją prywatność))`,
     ]),
     text: anyOf([
       String.raw`\bwe and our (?:[\d,.]+ )?(?:\w+ )?partners\b|\bconsent to the use of\b|\baccept all\b|\bmanage (?:your )?(?:privacy|cookie) (?:settings|preferences)\b|\bchoose ['"“]?(?:accept|reject) all\b|\bwithdraw your consent\b`,
@@ -48,7 +48,7 @@ export const WALLS: readonly Wall[] = [
   {
     what: 'a login page',
     title: anyOf([
-      String.raw`^(?:(?:please )?(?:log ?-?in|sign ?-?in|register|sign ?-?up|subscribe|create (?:an |your )?account|join (?:now|us)|my account|member login)\b.{0,30}$|anmelden\W*$|einloggen\W*$|registrieren\W*$|(?:se )?connexion\W*$|se connecter|s['’]inscrire|s['’]abonner\W*$|iniciar sesi[óo]n|inicia sesi[óo]n|suscr[ií]b[ea]te\W*$|accedi\W*$|abbonati\W*$|registrati\W*$|(?:entrar|fa[çc]a (?:o )?login|assine)\W*$|inloggen\W*$|zaloguj się|logowanie\W*$|giriş yap|вход\W*$|войти\W*$|авторизация\W*$|увійти\W*$|ログイン\W*$|会員登録|登录\W*$|登入\W*$|로그인\W*$)`,
+      String.raw`^(?:(?:please )?(?:log ?-?in|sign ?-?in|register|sign ?-?up|subscribe|create (?:an |your )?account|join (?:now|us)|my account|member login)\b.{0,30}$|anmelden[^\p{L}\p{N}]*$|einloggen[^\p{L}\p{N}]*$|registrieren[^\p{L}\p{N}]*$|(?:se )?connexion[^\p{L}\p{N}]*$|se connecter|s['’]inscrire|s['’]abonner[^\p{L}\p{N}]*$|iniciar sesi[óo]n|inicia sesi[óo]n|suscr[ií]b[ea]te[^\p{L}\p{N}]*$|accedi[^\p{L}\p{N}]*$|abbonati[^\p{L}\p{N}]*$|registrati[^\p{L}\p{N}]*$|(?:entrar|fa[çc]a (?:o )?login|assine)[^\p{L}\p{N}]*$|inloggen[^\p{L}\p{N}]*$|zaloguj się|logowanie[^\p{L}\p{N}]*$|giriş yap|вход[^\p{L}\p{N}]*$|войти[^\p{L}\p{N}]*$|авторизация[^\p{L}\p{N}]*$|увійти[^\p{L}\p{N}]*$|ログイン[^\p{L}\p{N}]*$|会員登録|登录[^\p{L}\p{N}]*$|登入[^\p{L}\p{N}]*$|로그인[^\p{L}\p{N}]*$)`,
     ]),
     text: anyOf([
       String.raw`\bforgot(?:ten)? (?:your )?password|\b(?:log|sign) ?in to (?:continue|your account)|\bcreate (?:a free|an) account to (?:continue|read)|\balready have an account\b|\bdon['’]t have an account\b`,
