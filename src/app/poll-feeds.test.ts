@@ -231,7 +231,16 @@ describe('an address', () => {
   it('that is gone is asked no more; one that is refused or missing more and more seldom', async () => {
     answers['a.example/gone'] = send(410);
     for (const status of [401, 403, 404]) answers[`s${status}.example/feed`] = send(status);
-    await add('a.example/gone', 's401.example/feed', 's403.example/feed', 's404.example/feed');
+    answers['b.example/for-now'] = send(302, '', { location: 'http://a.example/gone' });
+    answers['b.example/for-good'] = send(301, '', { location: 'http://a.example/gone' });
+    await add(
+      'b.example/for-now',
+      'b.example/for-good',
+      'a.example/gone',
+      's401.example/feed',
+      's403.example/feed',
+      's404.example/feed',
+    );
     const waits: number[] = [];
     for (let each = 0; each < 3; each++) {
       await round();
@@ -239,7 +248,10 @@ describe('an address', () => {
       now += 24 * 60 * MINUTE;
     }
     expect((await feedAt('a.example/gone')).state.retired).toBe(true);
-    expect(asked.filter((name) => name === 'a.example/gone')).toHaveLength(1);
+    expect((await feedAt('b.example/for-good')).state.retired).toBe(true);
+    expect((await feedAt('b.example/for-now')).state).toMatchObject({ retired: false, failures: 3 });
+    // Once by itself, once for good, three times for now.
+    expect(asked.filter((name) => name === 'a.example/gone')).toHaveLength(5);
     expect(waits.map((wait) => Math.floor(wait / 30))).toEqual([1, 2, 4]);
     for (const status of [401, 404]) expect((await feedAt(`s${status}.example/feed`)).state.failures).toBe(3);
   });

@@ -16,7 +16,7 @@ export function checkLine(check: FeedCheck, now: Instant): string {
   const { finding, url } = check;
   const words =
     finding.kind === 'feed'
-      ? feedWords(finding, now)
+      ? feedWords(finding, check.stored !== null, now)
       : [
           finding.problem.message,
           ...lastRead(check, now),
@@ -26,7 +26,11 @@ export function checkLine(check: FeedCheck, now: Instant): string {
   return [isFine(check) ? 'ok' : 'failed', url, words.join(' ')].join('\t');
 }
 
-function feedWords(feed: Extract<FeedFinding, { kind: 'feed' }>, now: Instant): readonly string[] {
+function feedWords(
+  feed: Extract<FeedFinding, { kind: 'feed' }>,
+  isListed: boolean,
+  now: Instant,
+): readonly string[] {
   const age =
     feed.newest === null
       ? feed.items === 0
@@ -38,7 +42,11 @@ function feedWords(feed: Extract<FeedFinding, { kind: 'feed' }>, now: Instant): 
   return [
     `${feed.format}, ${feed.items === 0 ? 'no items' : counted(feed.items, 'item')}${age}.`,
     ...(feed.isWhole ? [] : ['It breaks off before its end; what came was read.']),
-    ...(feed.movedTo === null ? [] : [`It moved for good to ${feed.movedTo}, where it is read from now on.`]),
+    ...(feed.movedTo === null
+      ? []
+      : [
+          `It moved for good to ${feed.movedTo}${isListed ? ', which polling takes over by itself.' : '; use that.'}`,
+        ]),
     ...feed.problems.map(({ code, message }) => `${message} [${code}]`),
   ];
 }

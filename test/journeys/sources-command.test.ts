@@ -49,7 +49,7 @@ const FEEDS: Readonly<Record<string, readonly [Answer, RegExp]>> = {
   ],
   moved: [
     redirect(301, '/good'),
-    /^ok\t\S+\tRSS 2\.0, .* It moved for good to http:\/\/127\.0\.0\.1:\d+\/good, where it is read from now on\.$/,
+    /^ok\t\S+\tRSS 2\.0, .* It moved for good to http:\/\/127\.0\.0\.1:\d+\/good, which polling takes over by itself\.$/,
   ],
   elsewhere: [redirect(302, '/good'), /^ok\t\S+\tRSS 2\.0, 2 items, the newest 2 days old\.$/],
   truncated: [

@@ -140,6 +140,8 @@ async function follow(request: FetchRequest, context: Context): Promise<FetchRes
     if (hop.kind === 'ok' || hop.kind === 'not modified') {
       return { ...hop, permanent: isPermanent && seen.size > 1 ? url : null };
     }
+    // What is gone where the address leads for now is not gone at the address itself.
+    if (hop.kind === 'failed' && hop.status === 410 && !isPermanent) return { ...hop, status: 404 };
     if (hop.kind !== 'redirect') return hop;
     isPermanent &&= hop.isPermanent;
     timeLeft -= hop.tookMs;
