@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../src/app/settings/environment.ts';
 import type { Measure } from './measure.ts';
 import { belowFloor, formatTable, type Row, round } from './report.ts';
+import { REPOSITORY } from './repository.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const REPOSITORY = repositoryOf(HERE);
 
 const HELP = `Measures quality on the labelled data and compares it with the floors in eval/floors.json.
 
@@ -21,14 +21,6 @@ const HELP = `Measures quality on the labelled data and compares it with the flo
 
 Exit codes: 0 done, 1 under a floor, 2 wrong use or no data.
 `;
-
-/** The nearest folder upwards that holds package.json: the same from source and compiled. */
-function repositoryOf(folder: string): string {
-  if (existsSync(join(folder, 'package.json'))) return folder;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error('package.json not found above the evaluation');
-  return repositoryOf(parent);
-}
 
 /** Every module of `measures/`, in order of file name. */
 async function loadMeasures(): Promise<Measure[]> {
