@@ -1,8 +1,5 @@
-import { analyseArticle } from '../articles/analyse.ts';
-import type { AnalysedArticle } from '../model/analysis.ts';
+import type { Article } from '../model/article.ts';
 import type { ArticleId, SourceId } from '../model/id.ts';
-import { describeForOrigins } from './describe.ts';
-import type { OriginFeatures } from './features.ts';
 
 export interface Given {
   readonly id: string;
@@ -12,8 +9,8 @@ export interface Given {
   readonly title?: string;
 }
 
-export function analysed({ id, source, paragraphs, credit, title }: Given): AnalysedArticle {
-  return analyseArticle({
+export function articleOf({ id, source, paragraphs, credit, title }: Given): Article {
+  return {
     id: id as ArticleId,
     source: { id: source as SourceId, name: source, home: null, country: null, kind: 'newspaper' },
     url: null,
@@ -25,11 +22,7 @@ export function analysed({ id, source, paragraphs, credit, title }: Given): Anal
     paragraphs,
     credit: credit ?? null,
     basis: 'given',
-  });
-}
-
-export function featuresOf(given: Given): OriginFeatures {
-  return describeForOrigins(analysed(given));
+  };
 }
 
 const SYLLABLES = [

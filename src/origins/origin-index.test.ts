@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../articles/analyse.ts';
 import type { OriginLink } from '../model/origin.ts';
-import { featuresOf, type Given, madeUpSentences } from './made-up-text.test-support.ts';
+import { describeForOrigins } from './describe.ts';
+import type { OriginFeatures } from './features.ts';
+import { articleOf, type Given, madeUpSentences } from './made-up-text.test-support.ts';
 import { createOriginIndex, type OriginEntry } from './origin-index.ts';
+
+function featuresOf(given: Given): OriginFeatures {
+  return describeForOrigins(analyseArticle(articleOf(given)));
+}
 
 function linksOf(articles: readonly Given[]): readonly OriginLink[] {
   const index = createOriginIndex();

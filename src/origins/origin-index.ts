@@ -20,7 +20,7 @@ export interface OriginIndex {
   restore(entries: readonly OriginEntry[]): void;
 }
 
-/** Articles remembered. Copies follow within days; 10,000 are six days of 50 busy feeds, in about 100 MB. */
+/** Articles remembered. Copies follow within days; 10,000 are six days of 50 busy feeds, in about 140 MB. */
 export const ORIGIN_WINDOW = 10_000;
 
 /**

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyseArticle } from '../articles/analyse.ts';
+import type { AnalysedArticle } from '../model/analysis.ts';
 import type { ArticleId, SourceId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
+import { describeForOrigins } from './describe.ts';
 import type { OriginFeatures } from './features.ts';
-import { analysed, featuresOf, madeUpSentences } from './made-up-text.test-support.ts';
+import { articleOf, type Given, madeUpSentences } from './made-up-text.test-support.ts';
 import { createOriginIndex } from './origin-index.ts';
 import { findSharedPassages } from './shared-passages.ts';
 import { comparedText, ownShingles, sharedWords } from './shared-words.ts';
 
 const RUNS = { numRuns: 40 };
+
+const analysed = (given: Given): AnalysedArticle => analyseArticle(articleOf(given));
+const featuresOf = (given: Given): OriginFeatures => describeForOrigins(analysed(given));
 
 function linksOf(features: readonly OriginFeatures[]): readonly OriginLink[] {
   const index = createOriginIndex();

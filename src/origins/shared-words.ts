@@ -5,7 +5,7 @@ import { unpackNumbers } from './packed-numbers.ts';
 export interface ComparedText {
   /** The hash from each stem on, in order. */
   readonly shingles: Uint32Array;
-  readonly quoted: ReadonlySet<number>;
+  readonly quoted: Uint32Array;
 }
 
 /** What two texts have in common. */
@@ -17,7 +17,7 @@ export interface SharedWords {
 }
 
 export function comparedText({ shingles, quoted }: OriginFeatures): ComparedText {
-  return { shingles: unpackNumbers(shingles), quoted: new Set(unpackNumbers(quoted)) };
+  return { shingles: unpackNumbers(shingles), quoted: unpackNumbers(quoted) };
 }
 
 /**
@@ -43,8 +43,9 @@ export function furnitureMask(
 export function ownShingles(text: ComparedText, furniture: Uint8Array | null): ReadonlySet<number> {
   const own = new Set<number>();
   text.shingles.forEach((hash, at) => {
-    if (furniture?.[at] !== 1 && !text.quoted.has(hash)) own.add(hash);
+    if (furniture?.[at] !== 1) own.add(hash);
   });
+  for (const hash of text.quoted) own.delete(hash);
   return own;
 }
 
@@ -63,13 +64,15 @@ export function sharedWords(
 ): SharedWords {
   const shared = new Set<number>();
   b.text.shingles.forEach((hash, at) => {
-    if (a.own.has(hash) && b.furniture?.[at] !== 1 && !b.text.quoted.has(hash)) shared.add(hash);
+    if (a.own.has(hash) && b.furniture?.[at] !== 1) shared.add(hash);
   });
+  for (const hash of b.text.quoted) shared.delete(hash);
   if (shared.size === 0) return { shingles: 0, share: 0 };
-  const isQuoted = (hash: number): boolean => a.text.quoted.has(hash) || b.text.quoted.has(hash);
+  const quoted = new Set(a.text.quoted);
+  for (const hash of b.text.quoted) quoted.add(hash);
   const share = Math.max(
-    coverage(a.text.shingles, a.furniture, shared, isQuoted),
-    coverage(b.text.shingles, b.furniture, shared, isQuoted),
+    coverage(a.text.shingles, a.furniture, shared, quoted),
+    coverage(b.text.shingles, b.furniture, shared, quoted),
   );
   return { shingles: shared.size, share };
 }
@@ -78,7 +81,7 @@ function coverage(
   shingles: Uint32Array,
   furniture: Uint8Array | null,
   shared: ReadonlySet<number>,
-  isQuoted: (hash: number) => boolean,
+  quoted: ReadonlySet<number>,
 ): number {
   let covered = 0;
   let counted = 0;
@@ -88,7 +91,7 @@ function coverage(
     const hash = shingles[at];
     if (hash !== undefined) {
       if (furniture?.[at] === 1) leftOutTo = Math.max(leftOutTo, at + 1);
-      else if (isQuoted(hash)) leftOutTo = at + SHINGLE;
+      else if (quoted.has(hash)) leftOutTo = at + SHINGLE;
       else if (shared.has(hash)) coveredTo = at + SHINGLE;
     }
     if (at < coveredTo) covered += 1;
