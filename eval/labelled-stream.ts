@@ -17,6 +17,7 @@ interface RecordLine {
   readonly url?: string | null;
   readonly published?: string | null;
   readonly sentences?: readonly string[];
+  readonly paragraphs?: unknown;
 }
 
 /** One file of articles that come in together, with the file that dates their events, where there is one. */
@@ -63,10 +64,13 @@ function publishedOf(line: RecordLine): string | null {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** ECB+ has sentences of tokens joined by blanks; its first sentence is the headline where there is one. */
+/**
+ * ECB+ has sentences of tokens joined by blanks; its first sentence is the headline where there is one. BASIL nests its
+ * paragraphs, and its `text` holds them as well.
+ */
 function recordOf(line: RecordLine): unknown {
   const published = publishedOf(line);
-  if (line.sentences === undefined) return { ...line, published };
+  if (line.sentences === undefined) return { ...line, paragraphs: undefined, published };
   const [title = '', ...body] = line.sentences.map((sentence) => sentence.replace(/ ([.,;:?!')])/g, '$1'));
   return { id: line.id, title, text: body.join(' '), published };
 }

@@ -6,8 +6,9 @@ import type { AnalysedArticle } from '../model/analysis.ts';
 import type { Event } from '../model/event.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
-import type { OriginLink } from '../model/origin.ts';
+import type { OriginLink, SharedPassage } from '../model/origin.ts';
 import type { Instant } from '../model/time.ts';
+import { findSharedPassages } from '../origins/shared-passages.ts';
 import { findQuestions } from '../questions/find-questions.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -32,10 +33,26 @@ export function explainEvent({ event, articles, links, asOf }: EventMaterial): E
     profile,
     articles,
     links,
+    passages: passagesOf(articles, links),
     questions,
     differences,
     asOf,
     engine: ENGINE_VERSION,
   });
   return checkExplainer(draft, new Map(articles.map(({ article }) => [article.id, article])));
+}
+
+/** What the copies among the event's articles have in common with the article they were recognised by. */
+function passagesOf(
+  articles: readonly AnalysedArticle[],
+  links: ReadonlyMap<ArticleId, OriginLink>,
+): ReadonlyMap<ArticleId, readonly SharedPassage[]> {
+  const byId = new Map(articles.map((analysed) => [analysed.article.id, analysed]));
+  return new Map(
+    articles.flatMap((analysed) => {
+      const other = byId.get(links.get(analysed.article.id)?.of ?? analysed.article.id);
+      if (other === undefined || other === analysed) return [];
+      return [[analysed.article.id, findSharedPassages(analysed, other)] as const];
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import type { EventProfile } from '../model/event.ts';
 import type { Difference, Explainer, Refusal } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
 import { pageLanguage } from '../model/language.ts';
-import type { OriginLink } from '../model/origin.ts';
+import type { OriginLink, SharedPassage } from '../model/origin.ts';
 import type { Question } from '../model/question.ts';
 import type { DraftStatement } from '../model/statement.ts';
 import type { Instant } from '../model/time.ts';
@@ -29,6 +29,8 @@ export interface ExplainerInput {
   /** In the order of acceptance. */
   readonly articles: readonly AnalysedArticle[];
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
+  /** What copies have in common with the article they were recognised by; none unless given. */
+  readonly passages?: ReadonlyMap<ArticleId, readonly SharedPassage[]>;
   readonly questions: readonly Question[];
   readonly differences: readonly Difference[];
   /** The moment the explainer is written for. */
@@ -92,7 +94,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     differences: input.differences,
     reports: profile.reports,
     origins: profile.origins,
-    sources: listSources(articles, links),
+    sources: listSources(articles, links, input.passages ?? new Map()),
     firstReported: profile.firstReported,
     lastReported: profile.lastReported,
     refused,

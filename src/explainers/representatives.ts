@@ -14,7 +14,7 @@ export interface Representative {
 const MERE_COPY = 0.5;
 
 /**
- * One report an origin: its own text if it is here, else the first copy. Copies that were reworked so far that they may hold news
+ * One report an origin: the agency's original, else the report that opened it, else the first copy. Copies that were reworked so far that they may hold news
  * of their own stay as well. When there are more than can be read, the first third (the event itself) and the newest are kept.
  * @param articles in the order of acceptance
  * @param links the origin of each; an article without one is its own
@@ -32,9 +32,7 @@ export function chooseRepresentatives(
   const speaking = new Map<string, Representative>();
   for (const candidate of all) {
     const known = speaking.get(candidate.link.origin);
-    if (known === undefined || (known.link.of !== null && candidate.link.of === null)) {
-      speaking.set(candidate.link.origin, candidate);
-    }
+    if (known === undefined || rank(candidate) < rank(known)) speaking.set(candidate.link.origin, candidate);
   }
   const kept = all.filter(
     (candidate) =>
@@ -44,4 +42,9 @@ export function chooseRepresentatives(
   if (kept.length <= limit) return kept;
   const first = Math.ceil(limit / 3);
   return [...kept.slice(0, first), ...kept.slice(first - limit)];
+}
+
+function rank({ link }: Representative): number {
+  if (link.reason === 'original') return 0;
+  return link.of === null ? 1 : 2;
 }

@@ -1,12 +1,16 @@
 import type { AnalysedArticle } from '../model/analysis.ts';
-import type { SourceReport } from '../model/explainer.ts';
+import type { SharedWithReport, SourceReport } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
-import type { OriginLink } from '../model/origin.ts';
+import type { OriginLink, SharedPassage } from '../model/origin.ts';
 
-/** @returns every report of the event with its origin, in the order of acceptance */
+/**
+ * @param passages what copies have in common with the article they were recognised by
+ * @returns every report of the event with its origin, in the order of acceptance
+ */
 export function listSources(
   articles: readonly AnalysedArticle[],
   links: ReadonlyMap<ArticleId, OriginLink>,
+  passages: ReadonlyMap<ArticleId, readonly SharedPassage[]>,
 ): readonly SourceReport[] {
   return articles.flatMap(({ article }) => {
     const link = links.get(article.id);
@@ -16,6 +20,7 @@ export function listSources(
         article: article.id,
         origin: link.origin,
         reason: link.reason,
+        shared: sharedWith(link, passages.get(article.id) ?? []),
         source: article.source.name,
         kind: article.source.kind,
         lang: article.lang,
@@ -27,4 +32,11 @@ export function listSources(
       },
     ];
   });
+}
+
+function sharedWith(
+  { of, containment }: OriginLink,
+  passages: readonly SharedPassage[],
+): SharedWithReport | null {
+  return of === null ? null : { article: of, share: containment ?? 0, passages };
 }

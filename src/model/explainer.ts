@@ -1,7 +1,7 @@
 import type { FigureClass } from './analysis.ts';
 import type { Category, EventPlace, Importance } from './event.ts';
 import type { ArticleId, EventId, OriginId } from './id.ts';
-import type { OriginReason } from './origin.ts';
+import type { OriginReason, SharedPassage } from './origin.ts';
 import type { Question } from './question.ts';
 import type { SourceKind } from './source.ts';
 import type { Evidence, Statement } from './statement.ts';
@@ -34,11 +34,22 @@ export interface Difference {
   readonly values: readonly { readonly text: string; readonly evidence: Evidence }[];
 }
 
+/** What makes an article a copy of another. */
+export interface SharedWithReport {
+  readonly article: ArticleId;
+  /** Share of the words of one of the two that stand in the other, 0 to 1. */
+  readonly share: number;
+  /** The longest passages; empty when the other article is not of the event. */
+  readonly passages: readonly SharedPassage[];
+}
+
 /** One article of the event in the list of sources. */
 export interface SourceReport {
   readonly article: ArticleId;
   readonly origin: OriginId;
   readonly reason: OriginReason;
+  /** What it has in common with the earlier report that tells its origin; null for a report of its own. */
+  readonly shared: SharedWithReport | null;
   readonly source: string;
   readonly kind: SourceKind;
   /** BCP 47 primary tag; missing in revisions of versions that did not record it. */

@@ -1,9 +1,13 @@
 import type { Article } from './article.ts';
 import type { ArticleId, OriginId } from './id.ts';
 import { UNNAMED_SOURCE } from './source.ts';
+import type { Span } from './span.ts';
 
-/** Why an article stands under its origin. */
-export type OriginReason = 'own report' | 'same text' | 'adapted copy' | 'agency credit';
+/**
+ * Why an article stands under its origin: it opened it, or it shares its words with an earlier one. 'agency credit': an
+ * adapted copy of which both credit the agency; 'original': the agency's own report, seen after a copy of it.
+ */
+export type OriginReason = 'own report' | 'original' | 'same text' | 'adapted copy' | 'agency credit';
 
 /**
  * An article's independent report. The origin's id is derived from the first article that carried it;
@@ -13,12 +17,21 @@ export interface OriginLink {
   readonly article: ArticleId;
   readonly origin: OriginId;
   readonly reason: OriginReason;
-  /** The earlier article it copies; null for an own report. */
+  /** The earlier article it shares its words with; null for an own report. */
   readonly of: ArticleId | null;
-  /** Share of the smaller text's shingles that the two share, 0 to 1; null for an own report. */
+  /** Share of the words of one (of the two, the one that has more) that stand in the other, 0 to 1; null for an own report. */
   readonly containment: number | null;
   /** The agency credited, where one is. */
   readonly agency: string | null;
+}
+
+/** A passage that two articles have in common: its place in both. */
+export interface SharedPassage {
+  readonly span: Span;
+  readonly of: Span;
+  readonly words: number;
+  /** Its first words, as `span` points at them. */
+  readonly opening: string;
 }
 
 /**
@@ -31,7 +44,8 @@ export function countIndependent(
 ): number {
   const publisherOf = new Map<OriginId, string>();
   for (const { article, link } of members) {
-    if (link.reason === 'own report' && article.source.name !== UNNAMED_SOURCE)
+    const opens = link.reason === 'own report' && !publisherOf.has(link.origin);
+    if ((opens || link.reason === 'original') && article.source.name !== UNNAMED_SOURCE)
       publisherOf.set(link.origin, article.source.id);
   }
   return new Set(members.map(({ link }) => publisherOf.get(link.origin) ?? link.origin)).size;

@@ -1,13 +1,12 @@
 import type { AnalysedArticle, AnalysedSentence } from '../model/analysis.ts';
 import { agenciesIn, creditedAgencies } from './agencies.ts';
-import type { OriginFeatures } from './features.ts';
+import { type OriginFeatures, SHINGLE } from './features.ts';
 import { packNumbers } from './packed-numbers.ts';
+import { embeddedPosts, quotedTokens } from './quotations.ts';
 
-/** Stems in a shingle: five words in a row are seldom shared by two writers (methods section 2). */
-const SHINGLE = 5;
-/** Longer reports are compared by their first 900 words or so: copies keep the beginning and are cut at the end. */
-const MOST_SHINGLES = 900;
-/** With fewer words outside quotes than this, a text is its quotes, and they are compared too. */
+/** Longer reports are compared by their first 2,000 words. */
+const MOST_SHINGLES = 2000;
+/** With fewer words outside quotations than this, a text is its quotations, and they are compared too. */
 const FEWEST_UNQUOTED = 25;
 
 /**
@@ -17,18 +16,20 @@ const FEWEST_UNQUOTED = 25;
  */
 export function describeForOrigins(analysed: AnalysedArticle): OriginFeatures {
   const { article } = analysed;
-  const unquoted = stemsByLine(analysed.sentences, false);
-  const byLine = countStems(unquoted) >= FEWEST_UNQUOTED ? unquoted : stemsByLine(analysed.sentences, true);
-  const { lines, starts, shingles } = shingle(byLine);
+  const { own, quotations } = readLines(analysed);
+  const quotesOnly = countStems(own.map(({ unquoted }) => unquoted)) < FEWEST_UNQUOTED;
+  const byLine = own.map(({ all, unquoted }) => (quotesOnly ? all : unquoted)).filter(notEmpty);
+  const stems = byLine.flat().slice(0, MOST_SHINGLES + SHINGLE - 1);
+  const shingles = shinglesOf(stems);
   return {
     article: article.id,
     source: article.source.id,
     credits: creditedAgencies(article.credit),
     agency: agenciesIn(article.source.name)[0] ?? null,
     title: titleStems(analysed.sentences),
-    lines,
-    starts,
+    ...linesWithin(byLine, shingles.length),
     shingles: packNumbers(shingles),
+    quoted: packNumbers(quotesOnly ? [] : quotations.flatMap(shinglesOf).slice(0, MOST_SHINGLES)),
   };
 }
 
@@ -39,57 +40,72 @@ function titleStems(sentences: readonly AnalysedSentence[]): number[] {
   ];
 }
 
-/** Stem hashes of each paragraph of the body. Two independent reports share quotes, so these can be left out. */
-function stemsByLine(sentences: readonly AnalysedSentence[], withQuotes: boolean): number[][] {
-  const lines: number[][] = [];
+/** Stem hashes of a paragraph. */
+interface Line {
+  readonly all: number[];
+  readonly unquoted: number[];
+}
+
+/** The body's paragraphs, and its quotations one by one. */
+function readLines({ article, sentences }: AnalysedArticle): {
+  readonly own: readonly Line[];
+  readonly quotations: readonly (readonly number[])[];
+} {
+  const posts = embeddedPosts(article.paragraphs);
+  const lines = article.paragraphs.map((): Line => ({ all: [], unquoted: [] }));
+  const quotations: number[][] = [];
+  let open: number[] | null = null;
   for (const sentence of sentences) {
-    if (sentence.part !== 'body') continue;
-    let line = lines[sentence.paragraph];
-    if (line === undefined) {
-      line = [];
-      lines[sentence.paragraph] = line;
-    }
-    const quotes = withQuotes ? [] : sentence.quotes.filter(({ kind }) => kind === 'direct');
-    for (const token of sentence.tokens) {
-      if (token.stem === '') continue;
-      if (quotes.some(({ start, end }) => token.start >= start && token.end <= end)) continue;
-      line.push(hashText(token.stem));
-    }
+    const line = sentence.part === 'body' ? lines[sentence.paragraph] : undefined;
+    if (line === undefined) continue;
+    const quoted = quotedTokens(sentence);
+    sentence.tokens.forEach(({ stem }, index) => {
+      if (stem === '') return;
+      const hash = hashText(stem);
+      line.all.push(hash);
+      if (posts[sentence.paragraph] !== true && quoted[index] !== true) {
+        line.unquoted.push(hash);
+        open = null;
+        return;
+      }
+      if (open === null) {
+        open = [];
+        quotations.push(open);
+      }
+      open.push(hash);
+    });
   }
-  return lines.filter((line) => line.length > 0);
+  return { own: lines, quotations };
+}
+
+/** Hashes of the lines in which shingles start, and how many start in each; shingles run across the ends of lines. */
+function linesWithin(
+  byLine: readonly (readonly number[])[],
+  shingles: number,
+): { readonly lines: readonly number[]; readonly starts: readonly number[] } {
+  const lines: number[] = [];
+  const starts: number[] = [];
+  let left = shingles;
+  for (const line of byLine) {
+    if (left <= 0) break;
+    lines.push(hashNumbers(line, 0, line.length));
+    starts.push(Math.min(line.length, left));
+    left -= line.length;
+  }
+  return { lines, starts };
+}
+
+function shinglesOf(stems: readonly number[]): number[] {
+  const count = Math.max(0, stems.length - SHINGLE + 1);
+  return Array.from({ length: count }, (_, at) => hashNumbers(stems, at, SHINGLE));
 }
 
 function countStems(byLine: readonly (readonly number[])[]): number {
   return byLine.reduce((sum, line) => sum + line.length, 0);
 }
 
-/** Shingles run across line ends, as copies are often broken into other paragraphs. */
-function shingle(byLine: readonly (readonly number[])[]): {
-  lines: number[];
-  starts: number[];
-  shingles: number[];
-} {
-  const stems = byLine.flat();
-  const last = Math.min(stems.length - SHINGLE + 1, MOST_SHINGLES);
-  const lines: number[] = [];
-  const starts: number[] = [];
-  const shingles: number[] = [];
-  const seen = new Set<number>();
-  let at = 0;
-  for (const line of byLine) {
-    if (at >= last) break;
-    const end = Math.min(at + line.length, last);
-    const before = shingles.length;
-    for (; at < end; at++) {
-      const hash = hashNumbers(stems, at, SHINGLE);
-      if (seen.has(hash)) continue;
-      seen.add(hash);
-      shingles.push(hash);
-    }
-    lines.push(hashNumbers(line, 0, line.length));
-    starts.push(shingles.length - before);
-  }
-  return { lines, starts, shingles };
+function notEmpty(line: readonly number[]): boolean {
+  return line.length > 0;
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo; draft-eastlake-fnv). */

@@ -1,5 +1,8 @@
 import type { ArticleId, SourceId } from '../model/id.ts';
 
+/** Stems in a shingle: six words in a row are seldom shared by two writers (decision 016). */
+export const SHINGLE = 6;
+
 /** What of an article is needed to recognise copies of it: plain numbers and strings, so it can be stored. */
 export interface OriginFeatures {
   readonly article: ArticleId;
@@ -15,8 +18,10 @@ export interface OriginFeatures {
   /** How many of `shingles` start in each line. */
   readonly starts: readonly number[];
   /**
-   * Distinct 32-bit hashes of five stems in a row, by first place, words inside direct quotes left out; packed by
+   * 32-bit hash of the `SHINGLE` stems from each stem on, in order, words inside quotations left out; packed by
    * `packNumbers`.
    */
   readonly shingles: string;
+  /** The same of the words inside quotations: what one report quotes is no copy in another that does not mark it. */
+  readonly quoted: string;
 }

@@ -1,36 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyseArticle } from '../articles/analyse.ts';
-import type { Article } from '../model/article.ts';
-import type { ArticleId, SourceId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
 import { describeForOrigins } from './describe.ts';
 import type { OriginFeatures } from './features.ts';
+import { articleOf, type Given, madeUpSentences } from './made-up-text.test-support.ts';
 import { createOriginIndex, type OriginEntry } from './origin-index.ts';
 
-interface Given {
-  readonly id: string;
-  readonly source: string;
-  readonly paragraphs: readonly string[];
-  readonly credit?: string;
-  readonly title?: string;
-}
-
-function featuresOf({ id, source, paragraphs, credit, title }: Given): OriginFeatures {
-  const article: Article = {
-    id: id as ArticleId,
-    source: { id: source as SourceId, name: source, home: null, country: null, kind: 'newspaper' },
-    url: null,
-    title: title ?? 'Harbour of Valparaiso closed after oil spill',
-    standfirst: null,
-    byline: null,
-    published: null,
-    lang: 'en',
-    paragraphs,
-    credit: credit ?? null,
-    changed: null,
-    basis: 'given',
-  };
-  return describeForOrigins(analyseArticle(article));
+function featuresOf(given: Given): OriginFeatures {
+  return describeForOrigins(analyseArticle(articleOf(given)));
 }
 
 function linksOf(articles: readonly Given[]): readonly OriginLink[] {
@@ -83,21 +60,83 @@ describe('origins', () => {
   });
 
   it('takes moderate overlap for agency copy only with the same credit', () => {
-    const rewritten = [AGENCY_TEXT[0] ?? '', AGENCY_TEXT[2] ?? '', ...OTHER_WORDS];
-    const own = { id: 'a', source: 'Daily Coast', paragraphs: AGENCY_TEXT };
-    const credited = { ...own, credit: 'Reuters' };
-    const [, plain] = linksOf([own, { id: 'b', source: 'Morning Post', paragraphs: rewritten }]);
-    expect(plain?.reason).toBe('own report');
+    const whole = madeUpSentences(1, 20);
+    const reworked = [...whole.slice(0, 17), ...madeUpSentences(2, 23)];
+    const longer = [...whole, ...madeUpSentences(3, 23)];
+    const own = { id: 'a', source: 'Daily Coast', paragraphs: longer };
+    const other = { id: 'b', source: 'Morning Post', paragraphs: reworked };
+    expect(linksOf([own, other])[1]?.reason).toBe('own report');
     const [first, copy] = linksOf([
-      credited,
-      { id: 'b', source: 'Morning Post', paragraphs: rewritten, credit: 'with Reuters' },
+      { ...own, credit: 'Reuters' },
+      { ...other, credit: 'with Reuters' },
     ]);
     expect(copy).toMatchObject({ reason: 'agency credit', agency: 'Reuters', origin: first?.origin });
+    expect(copy?.containment).toBeGreaterThan(0.4);
+    expect(copy?.containment).toBeLessThan(0.45);
     const [agency, carrier] = linksOf([
-      { id: 'a', source: 'Reuters', paragraphs: AGENCY_TEXT },
-      { id: 'b', source: 'Morning Post', paragraphs: rewritten, credit: 'Reuters' },
+      { ...own, source: 'Reuters' },
+      { ...other, credit: 'Reuters' },
     ]);
     expect(carrier).toMatchObject({ reason: 'agency credit', origin: agency?.origin });
+  });
+
+  it("names the agency's report as the original when its copies came first, once", () => {
+    const links = linksOf([
+      { id: 'copy', source: 'Daily Coast', paragraphs: AGENCY_TEXT, credit: 'Reuters' },
+      { id: 'second copy', source: 'Morning Post', paragraphs: AGENCY_TEXT },
+      { id: 'agency', source: 'Reuters', paragraphs: AGENCY_TEXT },
+      { id: 'other agency', source: 'Xinhua', paragraphs: AGENCY_TEXT, credit: 'Reuters' },
+      { id: 'late copy', source: 'Evening Star', paragraphs: AGENCY_TEXT },
+    ]);
+    expect(links.map(({ reason }) => reason)).toEqual([
+      'own report',
+      'same text',
+      'original',
+      'same text',
+      'same text',
+    ]);
+    expect(new Set(links.map(({ origin }) => origin)).size).toBe(1);
+  });
+
+  it('does not take another agency that carries the text for the original', () => {
+    const links = linksOf([
+      { id: 'copy', source: 'Daily Coast', paragraphs: AGENCY_TEXT, credit: 'Reuters' },
+      { id: 'other agency', source: 'Xinhua', paragraphs: AGENCY_TEXT, credit: 'Reuters' },
+    ]);
+    expect(links.map(({ reason }) => reason)).toEqual(['own report', 'same text']);
+  });
+
+  it('keeps a chain of abridgements under the origin of the first', () => {
+    const text = madeUpSentences(4, 40);
+    const links = linksOf([
+      { id: 'a', source: 'Daily Coast', paragraphs: text },
+      { id: 'b', source: 'Morning Post', paragraphs: [...text.slice(0, 20), ...madeUpSentences(5, 15)] },
+      { id: 'c', source: 'Evening Star', paragraphs: [...madeUpSentences(5, 15), ...text.slice(12, 20)] },
+    ]);
+    expect(links.map(({ of }) => of)).toEqual([null, 'a', 'b']);
+    expect(new Set(links.map(({ origin }) => origin)).size).toBe(1);
+  });
+
+  it('does not take a post that two reports embed for shared text', () => {
+    const post = `${madeUpSentences(6, 4).join(' ')} \u2014 Jane Roe (@janeroe) May 6, 2031`;
+    const links = linksOf([
+      {
+        id: 'a',
+        source: 'Daily Coast',
+        paragraphs: [...OTHER_WORDS.slice(0, 1), post, OTHER_WORDS[1] ?? ''],
+      },
+      { id: 'b', source: 'Morning Post', paragraphs: [AGENCY_TEXT[0] ?? '', post, AGENCY_TEXT[1] ?? ''] },
+    ]);
+    expect(links.map(({ reason }) => reason)).toEqual(['own report', 'own report']);
+  });
+
+  it('does not take for a copy what one quotes and the other carries as its own words', () => {
+    const speech = madeUpSentences(7, 6).join(' ');
+    const links = linksOf([
+      { id: 'a', source: 'Ministry', paragraphs: [speech, ...AGENCY_TEXT.slice(0, 2)] },
+      { id: 'b', source: 'Morning Post', paragraphs: [...OTHER_WORDS, `"${speech}" the minister said.`] },
+    ]);
+    expect(links.map(({ reason }) => reason)).toEqual(['own report', 'own report']);
   });
 
   it('does not take a shared title and a shared quote for a copy', () => {

@@ -66,6 +66,6 @@ function isShort(shingles: Uint32Array): boolean {
   return shingles.length < SHORT_TEXT;
 }
 
-function sampled(shingles: Uint32Array): Uint32Array {
-  return isShort(shingles) ? shingles : shingles.filter((hash) => hash % SAMPLE === 0);
+function sampled(shingles: Uint32Array): ReadonlySet<number> {
+  return new Set(isShort(shingles) ? shingles : shingles.filter((hash) => hash % SAMPLE === 0));
 }

@@ -30,6 +30,7 @@ interface Report {
   readonly url?: string | null;
   readonly origin?: string;
   readonly reason?: SourceReport['reason'];
+  readonly shared?: SourceReport['shared'];
 }
 
 /** A report as the list of sources has it. */
@@ -38,6 +39,7 @@ export function report(given: Report): SourceReport {
     article: given.id as ArticleId,
     origin: (given.origin ?? `o-${given.id}`) as OriginId,
     reason: given.reason ?? 'own report',
+    shared: given.shared ?? null,
     source: given.source,
     kind: given.kind,
     country: given.country,
@@ -191,6 +193,18 @@ const reprint = report({
   published: '2031-05-06T21:02:00Z',
   origin: 'o-harbour-wire',
   reason: 'same text',
+  shared: {
+    article: wire.article,
+    share: 0.92,
+    passages: [
+      {
+        span: { article: 'eastern-post' as ArticleId, start: 40, end: 700 },
+        of: { article: wire.article, start: 35, end: 695 },
+        words: 113,
+        opening: 'The delegations left Sarn without',
+      },
+    ],
+  },
 });
 const adapted = report({
   id: 'radio-delta',
@@ -201,6 +215,7 @@ const adapted = report({
   published: '2031-05-07T05:30:00Z',
   origin: 'o-harbour-wire',
   reason: 'adapted copy',
+  shared: { article: 'report-of-another-event' as ArticleId, share: 0.61, passages: [] },
 });
 const ministry = report({
   id: 'osmar-ministry',
@@ -459,6 +474,18 @@ const hostileReport = report({
   title: `Title ${everything}`,
   published: '2031-05-08T10:00:00Z',
   url: 'javascript:alert(6)',
+  shared: {
+    article: 'hostile-2' as ArticleId,
+    share: 0.5,
+    passages: [
+      {
+        span: { article: 'hostile' as ArticleId, start: 0, end: 9 },
+        of: { article: 'hostile-2' as ArticleId, start: 0, end: 9 },
+        words: 12,
+        opening: everything,
+      },
+    ],
+  },
 });
 const otherHostile = report({
   id: 'hostile-2',

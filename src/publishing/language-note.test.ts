@@ -14,6 +14,7 @@ const report = (lang?: string): SourceReport => ({
   url: null,
   published: null,
   changed: null,
+  shared: null,
   ...(lang === undefined ? {} : { lang }),
 });
 const noteOn = (...langs: (string | undefined)[]) => languageNote({ sources: langs.map(report) });

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { OriginId } from '../model/id.ts';
+import type { OriginReason } from '../model/origin.ts';
 import { report } from './fixture-edition.test-support.ts';
 import { originFirsts } from './origin-firsts.ts';
 
-const one = (id: string, published: string | null, reason: 'own report' | 'agency credit') =>
+const one = (id: string, published: string | null, reason: OriginReason) =>
   report({
     id,
     source: id,
@@ -33,4 +34,13 @@ test('without an own report the earliest dated copy stands for it', () => {
       one('early', '2031-05-01T00:00:00Z', 'agency credit'),
     ),
   ).toBe('early');
+});
+
+test("the agency's original stands for its origin, though a copy of it was seen and dated earlier", () => {
+  expect(
+    firstOf(
+      one('copy', '2031-05-01T00:00:00Z', 'own report'),
+      one('agency', '2031-05-01T00:10:00Z', 'original'),
+    ),
+  ).toBe('agency');
 });

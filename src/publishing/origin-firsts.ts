@@ -2,8 +2,8 @@ import type { SourceReport } from '../model/explainer.ts';
 import type { OriginId } from '../model/id.ts';
 
 /**
- * Which report stands for each origin: its own report, else the earliest of its copies (an agency text that only
- * its customers carry).
+ * Which report stands for each origin: the agency's original, else the report that opened it, else the earliest of its
+ * copies.
  * @param sources the reports of one event
  * @returns one report for each origin
  */
@@ -16,7 +16,8 @@ export function originFirsts(sources: readonly SourceReport[]): ReadonlyMap<Orig
   return firsts;
 }
 
-/** Sorts as text: own reports before copies, then by time (unknown last), then by id. */
-function rank(report: SourceReport): string {
-  return `${report.reason === 'own report' ? 0 : 1} ${report.published ?? '9999'} ${report.article}`;
+/** Sorts as text: originals, then own reports, then copies; then by time (unknown last), then by id. */
+function rank({ reason, published, article }: SourceReport): string {
+  const before = reason === 'original' ? 0 : reason === 'own report' ? 1 : 2;
+  return `${before} ${published ?? '9999'} ${article}`;
 }

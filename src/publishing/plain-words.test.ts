@@ -29,6 +29,9 @@ test('counts and origins read as sentences do', () => {
   expect(reportsInWords(1, 1)).toBe('1 report, 1 independent');
   expect(reportsInWords(12, 5)).toBe('12 reports, 5 independent');
   expect(originInWords('same text', null)).toBe('Same text as an earlier report');
+  expect(originInWords('agency credit', 'Daily Coast')).toBe('Agency copy, as at Daily Coast');
+  expect(originInWords('original', null)).toBe("The agency's own report");
+  expect(originInWords('own report', 'Agency Sur')).toBe('Carries the text of Agency Sur');
   expect(originInWords('agency credit', null)).toBe('Agency copy');
   expect(originInWords('agency credit', 'Harbour Wire')).toBe('Agency copy, as at Harbour Wire');
 });

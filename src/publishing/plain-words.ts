@@ -61,12 +61,17 @@ export const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   unknown: 'Kind not known',
 };
 
-/** @returns why an article stands under its origin; `first` is the publisher that carried the text first */
+/**
+ * @returns why an article stands under its origin; `first` is the publisher that stands for the origin, null where the
+ *   article itself does. What opened an origin stands for it until the agency's own report of the same text is seen.
+ */
 export function originInWords(reason: OriginReason, first: string | null): string {
   const of = first ?? 'an earlier report';
   switch (reason) {
     case 'own report':
-      return 'Independent report';
+      return first === null ? 'Independent report' : `Carries the text of ${first}`;
+    case 'original':
+      return first === null ? "The agency's own report" : `Carries the text of ${first}`;
     case 'same text':
       return `Same text as ${of}`;
     case 'adapted copy':

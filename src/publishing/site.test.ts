@@ -127,6 +127,9 @@ test('an event page shows sources, settled questions, changes and what was refus
   const text = await textOf('/events/e-river-talks');
   expect(text).toContain('Same text as Harbour Wire');
   expect(text).toContain('Adapted copy of Harbour Wire');
+  expect(text).toContain('92% of the words in common; the longest passages:');
+  expect(text).toContain('“<bdi>The delegations left Sarn without</bdi> …” (113 words)');
+  expect(text).toContain('(61% of the words in common)');
   expect(text).toContain('A later report says that it was published.');
   expect(text).toContain('Moved from May 2031');
   expect(text).toContain('Before: <bdi>Both delegations agreed to meet again on 11 May.</bdi>');

@@ -1,8 +1,8 @@
-import type { SourceReport } from '../model/explainer.ts';
+import type { SharedWithReport, SourceReport } from '../model/explainer.ts';
 import { countryName } from './country-names.ts';
 import { DataTable } from './data-table.tsx';
 import { originFirsts } from './origin-firsts.ts';
-import { KIND_WORDS, originInWords } from './plain-words.ts';
+import { counted, KIND_WORDS, originInWords } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
 import { Changed, Foreign, Moment, ReportLink } from './small-parts.tsx';
 
@@ -28,11 +28,35 @@ export function SourcesTable({ frame, sources }: { frame: LinkGate; sources: rea
               <Moment at={report.published} />
               <Changed at={report.changed} />
             </>,
-            <Foreign text={originInWords(report.reason, other)} />,
+            <>
+              <Foreign text={originInWords(report.reason, other)} />
+              <SharedPassages shared={report.shared} />
+            </>,
           ],
         };
       })}
     />
+  );
+}
+
+/** What makes the report a copy: how much is shared, and where, by the first words of the longest passages. */
+function SharedPassages({ shared }: { shared: SharedWithReport | null }) {
+  // Revisions written before passages were kept have no such field.
+  if (shared == null) return null;
+  const share = `${Math.round(shared.share * 100)}% of the words in common`;
+  if (shared.passages.length === 0) return <span class="quiet"> ({share})</span>;
+  return (
+    <details>
+      <summary>Shared passages</summary>
+      <p class="quiet">{share}; the longest passages:</p>
+      <ul>
+        {shared.passages.map(({ opening, words }) => (
+          <li>
+            “<Foreign text={opening} /> …” ({counted(words, 'word', 'words')})
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -97,6 +97,7 @@ function explainer({
       article: article as ArticleId,
       origin: `o-${article}` as OriginId,
       reason: 'own report',
+      shared: null,
       source: article.startsWith('Correction') ? 'Paper b' : `Paper ${article}`,
       kind: 'newspaper',
       country: null,
