@@ -5,6 +5,7 @@ import { GROUPING_SETTINGS } from '../events/group.ts';
 import type { OriginFeatures } from '../origins/features.ts';
 import { ORIGIN_WINDOW } from '../origins/origin-index.ts';
 import { createPlacer, type StoredPlacement } from './place-article.ts';
+import { renewFeatures } from './renew-features.ts';
 import type { World } from './world.ts';
 
 /** Articles placed between two stores: a transaction for each article would cost more than the placing. */
@@ -18,7 +19,9 @@ export async function createArticlePlacer(
   world: Pick<World, 'store' | 'analyse'>,
 ): Promise<(signal: AbortSignal) => Promise<void>> {
   const { store } = world;
-  const window = await recentPlacements(store, Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW));
+  const size = Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW);
+  await renewFeatures(world, size);
+  const window = await recentPlacements(store, size);
   const placer = createPlacer(window as readonly StoredPlacement[]);
   let last = await lastPlaced(store);
 

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { SAMPLE_AS_OF } from '../../sample/web.ts';
 import { fixedClock } from '../../src/adapters/clock.ts';
 import { acceptArticle } from '../../src/adapters/store/articles.ts';
-import { closeStore, openStore } from '../../src/adapters/store/open-store.ts';
+import { writeMeta } from '../../src/adapters/store/meta.ts';
+import { closeStore, openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { createAnalysisCache } from '../../src/app/analysis-cache.ts';
 import { explainArticles } from '../../src/app/explain-articles.ts';
 import { explainDueEvents } from '../../src/app/explain-due-events.ts';
@@ -17,7 +18,11 @@ const MIN_ORIGINS = 2;
 const going = new AbortController().signal;
 
 /** Runs the stored path over the articles, so many at a time, with a restart between any two batches. */
-async function explainInBatches(articles: readonly Article[], size: number): Promise<string> {
+async function explainInBatches(
+  articles: readonly Article[],
+  size: number,
+  between: (store: Store) => Promise<void> = async () => {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'wee-batch-'));
   for (let at = 0; at < articles.length; at += size) {
     const store = await openStore(folder);
@@ -33,6 +38,7 @@ async function explainInBatches(articles: readonly Article[], size: number): Pro
     }
     await (await createArticlePlacer(world))(going);
     await explainDueEvents(world, going);
+    await between(store);
     await closeStore(store);
   }
   const store = await openStore(folder);
@@ -60,4 +66,13 @@ it('gives byte-identical explainers for the same articles, in batches of any siz
 it('gives the same bytes twice in one-shot use', async () => {
   const { articles } = await samplePublished();
   expect(JSON.stringify(explainArticles(articles))).toBe(JSON.stringify(explainArticles(articles)));
+});
+
+it('gives the same after an upgrade of the engine, whose features are not those of the one before', async () => {
+  const { articles, explainers } = await samplePublished();
+  const upgraded = await explainInBatches(articles, Math.ceil(articles.length / 2), async (store) => {
+    await store.updateTable('placement').set({ origin_features: '{}', grouping_features: '{}' }).execute();
+    await writeMeta(store, 'features', 'an older engine');
+  });
+  expect(upgraded).toBe(inOrder(explainers));
 });

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
 import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
-import { storedArticle } from './articles.ts';
+import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
@@ -86,6 +86,41 @@ export async function recentPlacements(store: Store, limit: number): Promise<rea
     originFeatures: JSON.parse(row.origin_features) as unknown,
     groupingFeatures: JSON.parse(row.grouping_features) as unknown,
   }));
+}
+
+/** The articles of the newest `window` placements, newest first, a part of them. */
+export async function windowArticles(
+  store: Store,
+  { window, offset, limit }: { readonly window: number; readonly offset: number; readonly limit: number },
+): Promise<readonly AcceptedArticle[]> {
+  const rows = await store
+    .selectFrom('placement')
+    .innerJoin('article', 'article.seq', 'placement.seq')
+    .select(['placement.seq', 'article.article'])
+    .orderBy('placement.seq', 'desc')
+    .offset(offset)
+    .limit(Math.max(0, Math.min(limit, window - offset)))
+    .execute();
+  return rows.map(({ seq, article }) => ({ seq, article: storedArticle(article) }));
+}
+
+/** A placed article with its features. */
+export type DescribedArticle = Pick<Placement, 'seq' | 'originFeatures' | 'groupingFeatures'>;
+
+/** Gives placements other features, in one transaction. */
+export async function renewPlacements(store: Store, described: readonly DescribedArticle[]): Promise<void> {
+  await store.transaction().execute(async (tx) => {
+    for (const { seq, originFeatures, groupingFeatures } of described) {
+      await tx
+        .updateTable('placement')
+        .set({
+          origin_features: JSON.stringify(originFeatures),
+          grouping_features: JSON.stringify(groupingFeatures),
+        })
+        .where('seq', '=', seq)
+        .execute();
+    }
+  });
 }
 
 /** An event that is due to be explained. */
