@@ -28,6 +28,11 @@ describe('refusalOf', () => {
 
   it.each([
     ['Error 404', 'error page'],
+    ['404', 'error page'],
+    ['403 Forbidden', 'error page'],
+    ['500 - Internal server error', 'error page'],
+    ['404: страница не найдена', 'error page'],
+    ['Subscribe now', 'login page'],
     ['404 Not Found', 'error page'],
     ['Oops! Page not found', 'error page'],
     ['The page you requested was not found', 'error page'],
@@ -84,6 +89,10 @@ describe('refusalOf', () => {
   it.each([
     'Ministry says page not found in archive',
     '404 people homeless after flood',
+    '500 jobs at risk at the shipyard',
+    '403-year-old wreck found',
+    'Register of ships is closed',
+    'Join or leave: the port decides',
     '500 years of the harbour',
     'Access denied to observers, mission says',
     'Forbidden City opens at night',
