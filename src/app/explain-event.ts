@@ -9,6 +9,7 @@ import type { ArticleId } from '../model/id.ts';
 import type { OriginLink, SharedPassage } from '../model/origin.ts';
 import type { Instant } from '../model/time.ts';
 import { findSharedPassages } from '../origins/shared-passages.ts';
+import { withoutFurniture } from '../origins/without-furniture.ts';
 import { findQuestions } from '../questions/find-questions.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -25,7 +26,8 @@ export interface EventMaterial {
  * @param material the event, its articles and the moment
  * @returns the checked explainer; statements that failed the check are in `refused`
  */
-export function explainEvent({ event, articles, links, asOf }: EventMaterial): Explainer {
+export function explainEvent({ event, articles: whole, links, asOf }: EventMaterial): Explainer {
+  const articles = whole.map((analysed) => withoutFurniture(analysed, links.get(analysed.article.id)));
   const profile = profileEvent({ event, articles, links, asOf });
   const questions = findQuestions({ articles, links, asOf });
   const differences = findDifferences({ articles, links, asOf });
@@ -33,7 +35,7 @@ export function explainEvent({ event, articles, links, asOf }: EventMaterial): E
     profile,
     articles,
     links,
-    passages: passagesOf(articles, links),
+    passages: passagesOf(whole, links),
     questions,
     differences,
     asOf,

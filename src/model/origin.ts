@@ -23,6 +23,8 @@ export interface OriginLink {
   readonly containment: number | null;
   /** The agency credited, where one is. */
   readonly agency: string | null;
+  /** Paragraphs that its publisher repeats in report after report, by their place from 0: no words of the report. */
+  readonly furniture?: readonly number[];
 }
 
 /** A passage that two articles have in common: its place in both. */

@@ -18,7 +18,13 @@ export function describeForOrigins(analysed: AnalysedArticle): OriginFeatures {
   const { article } = analysed;
   const { own, quotations } = readLines(analysed);
   const quotesOnly = countStems(own.map(({ unquoted }) => unquoted)) < FEWEST_UNQUOTED;
-  const byLine = own.map(({ all, unquoted }) => (quotesOnly ? all : unquoted)).filter(notEmpty);
+  const filled = own
+    .map(({ all, unquoted }, place) => {
+      const stems = quotesOnly ? all : unquoted;
+      return { paragraph: stems.length === all.length ? place : null, stems };
+    })
+    .filter(({ stems }) => stems.length > 0);
+  const byLine = filled.map(({ stems }) => stems);
   const stems = byLine.flat().slice(0, MOST_SHINGLES + SHINGLE - 1);
   const shingles = shinglesOf(stems);
   return {
@@ -28,6 +34,7 @@ export function describeForOrigins(analysed: AnalysedArticle): OriginFeatures {
     agency: agenciesIn(article.source.name)[0] ?? null,
     title: titleStems(analysed.sentences),
     ...linesWithin(byLine, shingles.length),
+    paragraphs: filled.map(({ paragraph }) => paragraph),
     shingles: packNumbers(shingles),
     quoted: packNumbers(quotesOnly ? [] : quotations.flatMap(shinglesOf).slice(0, MOST_SHINGLES)),
   };
@@ -102,10 +109,6 @@ function shinglesOf(stems: readonly number[]): number[] {
 
 function countStems(byLine: readonly (readonly number[])[]): number {
   return byLine.reduce((sum, line) => sum + line.length, 0);
-}
-
-function notEmpty(line: readonly number[]): boolean {
-  return line.length > 0;
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo; draft-eastlake-fnv). */

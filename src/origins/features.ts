@@ -15,6 +15,8 @@ export interface OriginFeatures {
   readonly title: readonly number[];
   /** Hash of each line (paragraph) of the body, in order: lines that a publisher repeats are furniture. */
   readonly lines: readonly number[];
+  /** The place of each of `lines` among the paragraphs, from 0; null where words of the paragraph were left out. */
+  readonly paragraphs: readonly (number | null)[];
   /** How many of `shingles` start in each line. */
   readonly starts: readonly number[];
   /**

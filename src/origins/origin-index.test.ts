@@ -5,6 +5,7 @@ import { describeForOrigins } from './describe.ts';
 import type { OriginFeatures } from './features.ts';
 import { articleOf, type Given, madeUpSentences } from './made-up-text.test-support.ts';
 import { createOriginIndex, type OriginEntry } from './origin-index.ts';
+import { withoutFurniture } from './without-furniture.ts';
 
 function featuresOf(given: Given): OriginFeatures {
   return describeForOrigins(analyseArticle(articleOf(given)));
@@ -165,6 +166,22 @@ describe('origins', () => {
     }));
     const links = linksOf(stories);
     expect(links.map(({ reason }) => reason)).toEqual(stories.map(() => 'own report'));
+
+    // From the third page on they are known, and leave the report; a speaker's tag beside other words is no such line.
+    expect(links.map((link) => link.furniture)).toEqual([undefined, undefined, [1, 2], [1, 2]]);
+    const [third] = stories.slice(2).map((story) => analyseArticle(articleOf(story)));
+    const kept = third === undefined ? null : withoutFurniture(third, links[2]);
+    expect(kept?.sentences.filter(({ part }) => part === 'body').map(({ text }) => text)).toEqual([
+      stories[2]?.paragraphs[0],
+    ]);
+    const quoting = stories.map((story, index) => ({
+      ...story,
+      paragraphs: [
+        ...story.paragraphs.slice(0, 1),
+        `"${madeUpSentences(index, 2).join(' ')}" the mayor said.`,
+      ],
+    }));
+    expect(linksOf(quoting).some(({ furniture }) => furniture !== undefined)).toBe(false);
   });
 
   it("keeps a publisher's updated story under its origin, however often it is updated", () => {

@@ -101,10 +101,14 @@ export function createOriginIndex(window: number = ORIGIN_WINDOW): OriginIndex {
     add(features) {
       const text = comparedText(features);
       const match = findCopied(features, text);
-      const link =
+      const found =
         match === null
           ? ownReport(features)
           : copyOf(features, match, !fromAgencies.has(match.report.link.origin));
+      const furniture = features.paragraphs.flatMap((place, line) =>
+        place !== null && lineCounts.isFurniture(features.source, features.lines[line] ?? 0) ? [place] : [],
+      );
+      const link = furniture.length === 0 ? found : { ...found, furniture };
       take({ features, link, text });
       return link;
     },
