@@ -39,6 +39,7 @@ export function figuresOf(text: string, tokens: readonly Token[], taken: readonl
 
 /** "a magnitude-6.1 quake": the tagger takes the number apart. */
 function gluedMagnitudes(text: string): Figure[] {
+  if (!/agnitude[-‑]/u.test(text)) return [];
   return [...text.matchAll(/(?<=\bmagnitude[-‑])\d\.\d\b/giu)].map(({ index, 0: digits }) => ({
     start: index,
     end: index + digits.length,
