@@ -7,6 +7,7 @@ import { type CapitalUse, capitalUse } from './text/capital-use.ts';
 import { datesOf } from './text/dates.ts';
 import { figuresOf } from './text/figures.ts';
 import { namesOf } from './text/names.ts';
+import { officesOf } from './text/offices.ts';
 import { placesOf } from './text/places.ts';
 import { inHeadlineCapitals, plainCase } from './text/plain-case.ts';
 import { quotesOf } from './text/quotes.ts';
@@ -28,19 +29,19 @@ export function analyseArticle(article: Article): AnalysedArticle {
         sentences.map((sentence, at) => ({ ...sentence, tokens: tokens[at] ?? [], names: names[at] ?? [] })),
       )
     : [];
+  const named = sentences.map(({ text }, at) => ({ text, names: names[at] ?? [] }));
   return {
     article,
     sentences: sentences.map((sentence, at) => {
       const words = tokens[at] ?? [];
-      const named = names[at] ?? [];
       const dates = datesIn(sentence, words, article);
-      const figures = isEnglish(article.lang) ? figuresOf(sentence.text, words, [...dates, ...named]) : [];
-      return { ...sentence, tokens: words, names: named, dates, figures, quotes: quotes[at] ?? [] };
+      const figures = isEnglish(article.lang)
+        ? figuresOf(sentence.text, words, [...dates, ...(names[at] ?? [])])
+        : [];
+      return { ...sentence, tokens: words, names: names[at] ?? [], dates, figures, quotes: quotes[at] ?? [] };
     }),
-    places: placesOf(
-      sentences.map(({ text }, at) => ({ text, names: names[at] ?? [] })),
-      article.source.country,
-    ),
+    places: placesOf(named, article.source.country),
+    offices: officesOf(named),
   };
 }
 

@@ -57,6 +57,14 @@ export interface PlaceMention extends Place {
   readonly sure: 'certain' | 'likely';
 }
 
+/** A person by country and office: "the Ukrainian president", where the report leaves no doubt who that is. */
+export interface OfficeMention extends Place {
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+  /** The holder's fullest name in the article. */
+  readonly full: string;
+}
+
 /** What a quantity counts, where the words around it tell. */
 export type FigureClass =
   | 'killed'
@@ -109,4 +117,6 @@ export interface AnalysedArticle {
   readonly sentences: readonly AnalysedSentence[];
   /** The places it names, as far as they are known for certain enough, in the order of the text. */
   readonly places: readonly PlaceMention[];
+  /** People it calls by country and office alone, in the order of the text. */
+  readonly offices: readonly OfficeMention[];
 }

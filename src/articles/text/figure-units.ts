@@ -104,9 +104,23 @@ function countedNoun(tokens: readonly Token[], to: number): Unit {
     else if (noun !== -1 || !goesBeforeNoun(token)) break;
   }
   const token = tokens[noun];
+  const measure = MEASURES.get(token?.lemma ?? '');
+  const square = /^sq(?:uare|\.)?$/u.test(tokens[noun - 1]?.text.toLowerCase() ?? '');
+  if (square && measure?.[0] === 'distance')
+    return { to: noun + 1, name: `square ${measure[1]}`, kind: null };
+  if (measure?.[0] === 'money') {
+    const own = isOwnMoney(measure[1], tokens[noun - 1]?.text ?? '');
+    return { to: noun + 1, name: own ? measure[1] : (token?.lemma ?? ''), kind: 'money' };
+  }
   return token === undefined
     ? { to, name: '', kind: null }
     : { to: noun + 1, name: NO_UNIT.test(token.text) ? '' : token.lemma, kind: null };
+}
+
+/** "3 million U.S. dollars" and "500 crore rupees" are the currency's own; "Egyptian pounds" and "Australian dollars" are not. */
+function isOwnMoney(code: string, before: string): boolean {
+  if (code === 'usd') return /^(?:U\.?S\.?|American|\p{N}.*|[mb]illion)$/u.test(before);
+  return !/^\p{Lu}/u.test(before) || /^(?:British|Indian|Russian|Chinese|Japanese)$/u.test(before);
 }
 
 /** Words that stand for people counted before, or for what became of them. */

@@ -31,7 +31,25 @@ export function figuresOf(text: string, tokens: readonly Token[], taken: readonl
     if (figure !== null && figure.start >= (figures.at(-1)?.end ?? 0)) figures.push(figure);
     at = number.to;
   }
-  return figures;
+  const glued = gluedMagnitudes(text).filter(({ start, end }) =>
+    figures.every((figure) => figure.end <= start || figure.start >= end),
+  );
+  return glued.length === 0 ? figures : [...figures, ...glued].sort((a, b) => a.start - b.start);
+}
+
+/** "a magnitude-6.1 quake": the tagger takes the number apart. */
+function gluedMagnitudes(text: string): Figure[] {
+  if (!/agnitude[-‑]/u.test(text)) return [];
+  return [...text.matchAll(/(?<=\bmagnitude[-‑])\d\.\d\b/giu)].map(({ index, 0: digits }) => ({
+    start: index,
+    end: index + digits.length,
+    text: digits,
+    class: 'magnitude',
+    low: Number(digits),
+    high: Number(digits),
+    unit: 'magnitude',
+    hedge: null,
+  }));
 }
 
 const NUMBER_START =
@@ -57,13 +75,28 @@ function isNoQuantity(tokens: readonly Token[], { from, to, vague }: NumberPhras
     return true;
   if (word(from - 1) === ':' && tokens[from - 1]?.end === tokens[from]?.start) return true;
   if (before !== undefined && /^[-‑/.]$/u.test(before.text) && before.end === tokens[from]?.start)
-    return true;
+    return word(from - 2) !== 'magnitude';
+  if (isShare(tokens, from, to)) return true;
   if (/^[-‑/]$/u.test(after) && /^\d/u.test(word(to + 1)) && tokens[to]?.start === tokens[to - 1]?.end)
     return true;
   if (isAge(tokens, from, to)) return true;
   return (
     word(from) === 'one' &&
     !/^(?:person|man|woman|child|people|soldier|officer|civilian|dead)$/u.test(word(to))
+  );
+}
+
+/** "one in five people", "three quarters of voters", "two thirds of a million": shares count nothing. */
+function isShare(tokens: readonly Token[], from: number, to: number): boolean {
+  const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+  if (/^(?:thirds|fifths|tenths|halves)$/u.test(word(to))) return true;
+  if (/^(?:quarters|thirds?)$/u.test(word(to)) && word(to + 1) === 'of') return true;
+  if (word(from - 1) === 'of' && /^(?:quarters?|thirds?|half)$/u.test(word(from - 2)))
+    return word(from) === 'a';
+  return (
+    word(from - 1) === 'in' &&
+    /^(?:one|two|three|four|nine|\d)$/u.test(word(from - 2)) &&
+    unitAfter(tokens, to).kind === null
   );
 }
 
@@ -90,13 +123,16 @@ function figureOf(text: string, tokens: readonly Token[], number: NumberPhrase):
   const start = tokens[hedge?.from ?? from]?.start;
   const end = tokens[Math.max(unit.to, to) - 1]?.end;
   if (start === undefined || end === undefined) return null;
+  // "It cost £3m.": the tagger leaves the full stop on the letter.
+  const stop =
+    to === number.to && unit.to <= to && /^\p{L}{1,3}\.$/u.test(tokens[to - 1]?.text ?? '') ? end - 1 : end;
   const kind = classOf(tokens, hedge?.from ?? from, to, unit);
   if (kind === 'other' && unit.name === '') return null;
   const { low, high } = widened(number.low, number.high, hedge?.kind ?? null);
   return {
     start,
-    end,
-    text: text.slice(start, end),
+    end: stop,
+    text: text.slice(start, stop),
     class: kind,
     low,
     high,
@@ -113,7 +149,10 @@ function classOf(tokens: readonly Token[], from: number, to: number, unit: Unit)
 
 /** "magnitude 7.1", "a magnitude of 7.1", "7.1-magnitude", "measured 7.1 on the Richter scale". */
 function isMagnitude(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 3), from).map((token) => token.text.toLowerCase());
+  const before = tokens
+    .slice(Math.max(0, from - 4), from)
+    .map((token) => token.text.toLowerCase())
+    .filter((word) => word !== '-');
   if (before.at(-1) === 'magnitude' || (before.at(-2) === 'magnitude' && before.at(-1) === 'of')) return true;
   const after = tokens.slice(to, to + 5).map((token) => token.text.toLowerCase());
   return (

@@ -30,6 +30,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
   ['dozen', 12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
 ]);
 /** Letters for a scale, right behind the digits: "$5m", "1.5bn", "20k". */
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
@@ -102,7 +104,15 @@ function plainAt(tokens: readonly Token[], at: number): Plain | null {
     return low < high ? { ...scaled(tokens, at + 1, low, high) } : null;
   }
   if (DIGITS.test(word)) return scaled(tokens, at + 1, digitsValue(word), digitsValue(word));
-  return wordsAt(tokens, at);
+  const words = wordsAt(tokens, at);
+  return words === null ? null : withHalf(tokens, words);
+}
+
+/** "two and a half hours", "one and a half million". */
+function withHalf(tokens: readonly Token[], number: Plain): Plain {
+  const { to, low, high } = number;
+  const half = [0, 1, 2].map((step) => lowerAt(tokens, to + step)).join(' ') === 'and a half';
+  return half ? scaled(tokens, to + 3, low + 0.5, high + 0.5) : number;
 }
 
 function digitsValue(digits = ''): number {
@@ -111,9 +121,12 @@ function digitsValue(digits = ''): number {
 
 /** With the scale that follows: "1.5 million", "5bn", and "dozen". */
 function scaled(tokens: readonly Token[], to: number, low: number, high: number): Plain {
-  const next = lowerAt(tokens, to);
   const glued = tokens[to]?.start === tokens[to - 1]?.end;
-  const scale = SCALES.get(next) ?? (glued ? SHORT_SCALES.get(next) : undefined) ?? 1;
+  // "a $2-billion loan"
+  if (glued && lowerAt(tokens, to) === '-' && SCALES.has(lowerAt(tokens, to + 1))) to += 1;
+  const next = lowerAt(tokens, to);
+  // The tagger leaves a full stop on a letter before it: "It cost £3m."
+  const scale = SCALES.get(next) ?? (glued ? SHORT_SCALES.get(next.replace(/\.$/u, '')) : undefined) ?? 1;
   const end = scale === 1 ? to : to + 1;
   const twice = scale === 1 ? undefined : SCALES.get(lowerAt(tokens, end));
   if (twice !== undefined && twice > scale)
@@ -127,6 +140,13 @@ function wordsAt(tokens: readonly Token[], from: number): Plain | null {
   if (first === 'half' && lowerAt(tokens, from + 1) === 'a') {
     const scale = SCALES.get(lowerAt(tokens, from + 2));
     return scale === undefined ? null : { to: from + 3, low: scale / 2, high: scale / 2, scale };
+  }
+  if (
+    first === 'a' &&
+    /^quarter of a$/u.test([1, 2, 3].map((step) => lowerAt(tokens, from + step)).join(' '))
+  ) {
+    const scale = SCALES.get(lowerAt(tokens, from + 4));
+    return scale === undefined ? null : { to: from + 5, low: scale / 4, high: scale / 4, scale };
   }
   let at = from;
   let total = 0;

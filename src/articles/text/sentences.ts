@@ -76,7 +76,9 @@ const INNER_BREAK = /…["”’»)\]]*\s+(?=["“‘«(¿¡]*\p{Lu})|\s(?=[•�
 /** All places where a sentence may end, in order. */
 function breaksOf(text: string, lang: string): number[] {
   const ends = unicodeBreaks(text, lang).map((end) => besideMarks(text, end));
-  for (const { index, 0: match } of text.matchAll(INNER_BREAK)) ends.push(index + match.length);
+  if (/[…•●▪■‣◦]/u.test(text)) {
+    for (const { index, 0: match } of text.matchAll(INNER_BREAK)) ends.push(index + match.length);
+  }
   return ends.sort((a, b) => a - b).filter((end, at) => end !== ends[at - 1]);
 }
 
