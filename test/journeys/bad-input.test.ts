@@ -5,9 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFeeds, removeFeed } from '../../src/adapters/store/feeds.ts';
-import { closeStore, openStore } from '../../src/adapters/store/open-store.ts';
-import { addShippedSources } from '../../src/app/shipped-list.ts';
+import { onlyFeeds } from '../support/only-feeds.ts';
 import { type RunningWee, runWee, startWee } from '../support/run-wee.ts';
 
 /** Two independent reports of one invented event, so that something is published beside all that is broken. */
@@ -133,14 +131,12 @@ describe('everything that may be wrong, at once', () => {
     const bad = await serve(ANSWERS);
     const first = await serve(goodSite('Dam bursts above Ostvale in northern Merinia', GOOD.first));
     const second = await serve(goodSite('Hundreds homeless in Merinia after Ostvale dam burst', GOOD.second));
-    const store = await openStore(folder);
-    await addShippedSources(store);
-    for (const { feed } of await listFeeds(store)) await removeFeed(store, feed.url);
-    await closeStore(store);
     const names = Object.keys(ANSWERS).filter((path) => path.endsWith('.xml'));
-    for (const address of [...names.map((path) => bad + path), `${first}/feed.xml`, `${second}/feed.xml`]) {
-      expect((await runWee(['sources', 'add', address, '--name', address], { settings })).code).toBe(0);
-    }
+    const addresses = [...names.map((path) => bad + path), `${first}/feed.xml`, `${second}/feed.xml`];
+    await onlyFeeds(
+      folder,
+      addresses.map((url) => ({ name: url, url })),
+    );
     wee = startWee(['start'], settings);
     url = (await wee.line(/http:\/\/\S+/))[0];
     await wee.line(/Up to date/);

@@ -7,9 +7,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { afterEach, expect, it } from 'vitest';
 import { createSampleWeb, sampleFeeds } from '../../sample/web.ts';
-import { listFeeds, removeFeed } from '../../src/adapters/store/feeds.ts';
-import { closeStore, openStore } from '../../src/adapters/store/open-store.ts';
-import { addShippedSources } from '../../src/app/shipped-list.ts';
+import { onlyFeeds } from '../support/only-feeds.ts';
 import { type RunningWee, runWee, startWee } from '../support/run-wee.ts';
 
 const folders: string[] = [];
@@ -40,20 +38,6 @@ async function silentServer(): Promise<string> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** A store whose list of feeds is this and no other, each of a publisher of its own. */
-async function onlyFeeds(
-  folder: string,
-  feeds: readonly { readonly name: string; readonly url: string }[],
-): Promise<void> {
-  const settings = { WEE_DATA_DIR: folder };
-  const store = await openStore(folder);
-  await addShippedSources(store);
-  for (const { feed } of await listFeeds(store)) await removeFeed(store, feed.url);
-  await closeStore(store);
-  for (const { name, url } of feeds)
-    expect((await runWee(['sources', 'add', url, '--name', name], { settings })).code).toBe(0);
 }
 
 it('serves the sample edition when nothing is stored, even while every connection hangs', async () => {
