@@ -9,11 +9,12 @@ import {
 } from '../adapters/store/feeds.ts';
 import { closeStore, openStore, type Store } from '../adapters/store/open-store.ts';
 import { sourceOf } from '../articles/source-of.ts';
+import { absoluteUrl } from '../lib/absolute-url.ts';
 import type { SourceId } from '../model/id.ts';
 import type { Source, SourceKind } from '../model/source.ts';
 import { knownPublishers, publisherHost } from '../sources/known-publisher.ts';
 import { type FeedList, parseOpml, writeOpml } from '../sources/opml.ts';
-import { newFeed } from './new-feed.ts';
+import { feedId, newFeed } from './new-feed.ts';
 import type { Settings } from './settings/settings.ts';
 import { addShippedSources } from './shipped-list.ts';
 
@@ -46,9 +47,12 @@ export function listStoredFeeds(settings: Settings): Promise<readonly StoredFeed
 /** @returns whether the feed was added (or was there), with a sentence that says so, or why it was not */
 export async function addFeed(
   settings: Settings,
-  { url, name, country, kind, fullText }: NewFeed,
+  { url, name: given, country, kind, fullText }: NewFeed,
 ): Promise<{ readonly ok: boolean; readonly message: string }> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+  // Without a name and password in it: it is shown to everybody.
+  const href = absoluteUrl(url, null)?.replace(/#.*$/, '') ?? null;
+  const name = given?.trim() || null;
+  if (href === null) {
     return {
       ok: false,
       message: `"${url}" is no web address of a feed; it must begin with http:// or https://.`,
@@ -58,10 +62,14 @@ export async function addFeed(
   if (code !== null && !/^[A-Z]{2}$/.test(code)) {
     return { ok: false, message: `"${country}" is no two-letter country code (ISO 3166-1).` };
   }
-  const { href } = new URL(url);
   return withStore(settings, async (store) => {
-    if ((await findFeed(store, href)) !== undefined) {
-      return { ok: true, message: `${href} was on the list already.` };
+    const there = await findFeed(store, href);
+    if (there !== undefined) {
+      const moved = there.feed.url === href ? '' : `, at ${there.feed.url}, where it moved for good`;
+      const retired = there.state.retired
+        ? `, but retired: ${there.problem?.message ?? 'the address is gone.'} To have it read again, remove it and add it anew.`
+        : '.';
+      return { ok: true, message: `${href} was on the list already${moved}${retired}` };
     }
     const known = knownPublishers(await listSources(store));
     // A given name joins the feeds of a publisher that has several hosts; without one the host must do.
@@ -132,8 +140,8 @@ export async function importFeeds(settings: Settings, file: string): Promise<Imp
   if (!list.ok) return { message: `${file}: ${list.problem.message} [${list.problem.code}]` };
   const { feeds, passedOver } = list.value;
   return withStore(settings, async (store) => {
-    const there = new Set((await listFeeds(store)).map(({ feed }) => feed.url));
-    const fresh = feeds.filter(({ url }) => !there.has(url));
+    const there = new Set((await listFeeds(store)).flatMap(({ feed }) => [feed.url, feed.id]));
+    const fresh = feeds.filter(({ url }) => !there.has(url) && !there.has(feedId(url)));
     const known = knownPublishers(await listSources(store));
     const publishers = new Map<SourceId, Source>();
     for (const listed of fresh) {
@@ -186,7 +194,11 @@ async function readList(file: string): Promise<Uint8Array> {
 /** The feed of an address, also one that is not quite written as it was stored. */
 async function findFeed(store: Store, url: string): Promise<StoredFeed | undefined> {
   const href = URL.canParse(url) ? new URL(url).href : url;
-  return (await listFeeds(store)).find(({ feed }) => feed.url === url || feed.url === href);
+  const feeds = await listFeeds(store);
+  return (
+    feeds.find(({ feed }) => feed.url === url || feed.url === href) ??
+    feeds.find(({ feed }) => feed.id === feedId(href))
+  );
 }
 
 /** A publisher without what only the store knows of it. */

@@ -14,5 +14,10 @@ export function newFeed(
   listed: Pick<Feed, 'name' | 'folders'> = { name: null, folders: [] },
 ): Feed {
   const { name, folders } = listed;
-  return { id: contentHash(`feed ${url}`) as FeedId, source, url, name, folders };
+  return { id: feedId(url), source, url, name, folders };
+}
+
+/** The id of a feed that is added with an address: it stays when the feed moves. */
+export function feedId(url: string): FeedId {
+  return contentHash(`feed ${url}`) as FeedId;
 }

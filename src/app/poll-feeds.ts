@@ -44,8 +44,10 @@ export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<v
       if (signal.aborted) return 'leave host';
       if (fetched.kind !== 'failed') host.unreached = 0;
       else {
-        host.unreached = isUnreached(fetched) ? host.unreached + 1 : 0;
-        if (asksForRest(fetched) || host.unreached === UNREACHED) host.atRest = fetched;
+        // A host that merely redirects to one in trouble is not in trouble itself.
+        const isOwn = new URL(fetched.url).host === name;
+        host.unreached = isOwn && isUnreached(fetched) ? host.unreached + 1 : 0;
+        if ((isOwn && asksForRest(fetched)) || host.unreached === UNREACHED) host.atRest = fetched;
       }
       await keep(stored, readAnswer(world, stored, fetched));
       return 'go on';

@@ -14,6 +14,7 @@ import { saveProblem } from '../adapters/store/problems.ts';
 import { articleFromItem, type ReadArticle, toArticle } from '../articles/from-item.ts';
 import { articleId } from '../articles/identity.ts';
 import type { Page } from '../articles/read-page.ts';
+import type { ArticleId } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Result } from '../model/result.ts';
 import { daysBetween } from '../model/time.ts';
@@ -77,7 +78,8 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     if (item.published !== null && daysBetween(item.published, world.clock.now()) > world.limits.maxAgeDays) {
       return { kind: 'dropped', reason: 'too-old', problems: [] };
     }
-    const known = item.link === null ? null : await knownArticle(world.store, articleId({ url: item.link }));
+    const id = linkId(waiting);
+    const known = id === null ? null : await knownArticle(world.store, id);
     const isNew = known === null && (item.link !== null || waiting.again === null);
     if (!isNew && !mayHaveChanged(waiting, known)) return { kind: 'dropped', reason: 'known', problems: [] };
     const page = item.link === null || !fullText ? null : await readLinked(item.link);
@@ -97,7 +99,7 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     if (resting !== null) return { ok: false, problem: resting } as const;
     const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
     if (fetched.kind === 'failed') {
-      rests.note(link, fetched);
+      rests.note(fetched.url, fetched);
       return { ok: false, problem: fetched.problem } as const;
     }
     // A page is asked for without validators, so "not modified" would be the server's mistake.
@@ -121,7 +123,7 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     // The page may call another address its own than the one that led to it.
     const known = outcome.known ?? (await knownArticle(world.store, article.id));
     if (known === null || !mayHaveChanged(waiting, known))
-      return acceptArticle(world.store, waiting, article, world.clock.now());
+      return acceptArticle(world.store, waiting, article, world.clock.now(), linkId(waiting));
     return changeArticle(world.store, waiting, { ...article, id: known.id }, world.clock.now());
   }
 
@@ -129,6 +131,11 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     await saveProblem(world.store, problem, world.clock.now());
     world.report({ kind: 'problem', problem });
   }
+}
+
+/** The id of the report that the entry links to, as far as the link tells. */
+function linkId({ item }: WaitingItem): ArticleId | null {
+  return item.link === null ? null : articleId({ url: item.link });
 }
 
 /** Versions of one report that are read: a feed that touches its entries for ever is not followed for ever. */

@@ -7,7 +7,10 @@ import { newFeed } from './new-feed.ts';
 
 /** Gives a new store the shipped list, once: an owner who removed every feed is not handed them again. */
 export async function addShippedSources(store: Store): Promise<void> {
-  if ((await readMeta(store, 'shipped-list')) !== null || (await listFeeds(store)).length > 0) return;
+  const state = await readMeta(store, 'shipped-list');
+  if (state === null ? (await listFeeds(store)).length > 0 : state !== 'adding') return;
+  // Broken off in between, it goes on at the next start: what is there already stays as it is.
+  await writeMeta(store, 'shipped-list', 'adding');
   for (const { source: listed, feeds } of SHIPPED_SOURCES) {
     const source = { ...listed, id: sourceOf(listed.name, null).id };
     await addSource(

@@ -150,3 +150,10 @@ test('a report that was changed days later leaves open which Friday its Friday i
   expect(days('2025-08-05T10:00:00Z')).toEqual(['2025-08-08', '2011-08-15']);
   expect(days('2025-08-12T10:00:00Z')).toEqual(['2011-08-15']);
 });
+
+test('in January this winter is the one that goes on', () => {
+  const [date] = analyseArticle(
+    articleOf(['The field is to pump oil this winter.'], { published: '2026-01-14T10:00:00Z' as Instant }),
+  ).sentences.flatMap(({ dates }) => dates);
+  expect(date).toMatchObject({ from: '2025-12-01', to: '2026-02-28' });
+});

@@ -63,9 +63,11 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
     const { document } = parsed;
     const metadata = readMetadata(document, url);
     const body = readBody(document);
-    const cleaned = cleanLines(body.blocks, metadata);
+    const { statedBody, ...about } = metadata;
+    const seen = cleanLines(body.blocks, about);
+    const cleaned = isEmpty(seen.kept) && !about.paid ? cleanLines(statedBody.map(asBlock), about) : seen;
     const dropped = [...body.dropped, ...cleaned.dropped];
-    const { badDates, declaredArticle: declared, paid, isHome, ...told } = metadata;
+    const { badDates, declaredArticle: declared, paid, isHome, ...told } = about;
     const wholeText = () => textOfPage(decoded.text);
     const text = { title: told.title, blocks: cleaned.kept, dropped, declared, paid, isHome, wholeText };
     const refusal = refusalOf(text);
@@ -84,6 +86,16 @@ export function readPage(bytes: Uint8Array, contentType: string | null, url: str
     // The parsers are not ours, and pages are hostile: what breaks them costs one page, never the run.
     return refuse('not-an-article', `The page could not be taken apart: ${String(error)}`);
   }
+}
+
+/** Pages that are put together by scripts show nothing by themselves; some state their text in JSON-LD. */
+function isEmpty(blocks: readonly Block[]): boolean {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0) < LEAST_SEEN;
+}
+const LEAST_SEEN = 150;
+
+function asBlock(text: string): Block {
+  return { text, tag: 'p', linked: 0 };
 }
 
 /** All that a page shows, furniture too. Extraction takes the tree apart, so it is built anew; pages without a text are rare. */

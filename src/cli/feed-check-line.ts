@@ -16,10 +16,11 @@ export function checkLine(check: FeedCheck, now: Instant): string {
   const { finding, url } = check;
   const words =
     finding.kind === 'feed'
-      ? feedWords(finding, check.stored !== null, now)
+      ? [...feedWords(finding, check.stored !== null, now), ...retired(check)]
       : [
           finding.problem.message,
           ...lastRead(check, now),
+          ...retired(check),
           advice(check, finding),
           `[${finding.problem.code}]`,
         ];
@@ -54,13 +55,16 @@ function feedWords(
 /** What polling knows of a feed on the list that fails now. */
 function lastRead({ stored }: FeedCheck, now: Instant): readonly string[] {
   if (stored === null) return [];
-  const { lastSuccess, retired } = stored.state;
+  const { lastSuccess } = stored.state;
   return [
     ...(lastSuccess === null
       ? []
       : [`It was last read ${spanInWords(millis(now) - millis(lastSuccess))} ago.`]),
-    ...(retired ? ['It is retired: polling asks it no more.'] : []),
   ];
+}
+
+function retired({ stored }: FeedCheck): readonly string[] {
+  return stored?.state.retired === true ? ['It is retired: polling asks it no more.'] : [];
 }
 
 const ASKED_AGAIN = 'A running wee asks again by itself, more and more seldom.';

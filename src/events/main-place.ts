@@ -16,8 +16,12 @@ const NEARNESS = { city: 2, region: 1, country: 0 } as const;
  */
 export function mainPlaceOf(reports: readonly AnalysedArticle[]): EventPlace | null {
   const naming = new Map<string, { readonly place: PlaceMention; reports: number }>();
-  for (const { places } of reports) {
-    const opening = places.filter(({ sentence }) => sentence < OPENING);
+  for (const { places, sentences } of reports) {
+    // "Washington said": a government, wherever the event is.
+    const speaks = ({ sentence, text }: PlaceMention): boolean =>
+      sentences.find(({ index }) => index === sentence)?.quotes.some(({ speaker }) => speaker === text) ===
+      true;
+    const opening = places.filter((place) => place.sentence < OPENING && !speaks(place));
     for (const [key, place] of new Map(opening.map((each) => [keyOf(each), each]))) {
       const known = naming.get(key);
       if (known === undefined) naming.set(key, { place, reports: 1 });

@@ -151,7 +151,9 @@ function modifiersFrom(title: readonly TitleWord[], at: number): number {
     if (!(before.name || MODIFIERS.has(before.pos))) break;
     start -= 1;
   }
-  return start;
+  // "Kenya and Uganda sign pipeline deal": half of a pair is no modifier.
+  const halfOfPair = title[start]?.name === true && title[start - 1]?.lower === 'and';
+  return halfOfPair && title[start - 2]?.name === true ? at : start;
 }
 
 /** Counts go stale, and "Category 5" grows: they are no part of a name. Years and "F-16" are. */

@@ -171,4 +171,21 @@ describe('a report that its publisher changes', () => {
     expect(versions).toHaveLength(3);
     expect(article.paragraphs.at(-1)).toBe('Trains to Ostvale run again.');
   });
+
+  it('is one report under whatever address its page calls its own', async () => {
+    const canonical = `${base}/2031/ferry`;
+    const ferry = page('Ferry to Ostvale sails again', [...POST, 'The ferry to Ostvale sails again.']);
+    web['/view'] = {
+      ...ferry,
+      body: ferry.body.replace('</head>', `<link rel="canonical" href="${canonical}"></head>`),
+    };
+    web['/herald.xml'] = feed([['Ferry to Ostvale sails again', '/view', '2031-03-05T12:00:00Z']]);
+    await pollAt('2031-03-05T15:00:00Z');
+    const stored = async () => (await recentReports(engine.store, { limit: 10, offset: 0 })).length;
+    expect(await stored()).toBe(3);
+    delete web['/view'];
+    web['/herald.xml'] = feed([['Ferry sails again to Ostvale', '/view', '2031-03-05T16:00:00Z']]);
+    await pollAt('2031-03-05T19:00:00Z');
+    expect(await stored()).toBe(3);
+  });
 });

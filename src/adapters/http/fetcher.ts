@@ -43,6 +43,8 @@ export type FetchResult =
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
+      /** The address that failed, after redirects: its host need not be the one that was asked first. */
+      readonly url: string;
       readonly status: number | null;
       readonly retryAfterSeconds: number | null;
     };
@@ -136,13 +138,18 @@ async function follow(request: FetchRequest, context: Context): Promise<FetchRes
     if (request.allowed !== undefined && !(await request.allowed(url))) {
       return failure(request, ROBOTS_PROBLEM, null, null);
     }
-    const hop = await context.queue.run(target.hostname, () => ask(target, request, timeLeft, context));
+    // Validators are of one address: another one's "not modified" would say nothing of what is there.
+    const asked: FetchRequest =
+      isPermanent && seen.size > 1 ? { ...request, etag: null, lastModified: null } : request;
+    const hop: Hop = await context.queue
+      .run(target.hostname, () => ask(target, asked, timeLeft, context))
+      .catch((error: unknown) => failure(request, problemOf(error), null, null));
     if (hop.kind === 'ok' || hop.kind === 'not modified') {
       return { ...hop, permanent: isPermanent && seen.size > 1 ? url : null };
     }
     // What is gone where the address leads for now is not gone at the address itself.
-    if (hop.kind === 'failed' && hop.status === 410 && !isPermanent) return { ...hop, status: 404 };
-    if (hop.kind !== 'redirect') return hop;
+    if (hop.kind === 'failed')
+      return { ...hop, url, status: hop.status === 410 && !isPermanent ? 404 : hop.status };
     isPermanent &&= hop.isPermanent;
     timeLeft -= hop.tookMs;
     url = hop.to;
@@ -265,6 +272,7 @@ function failure(
   return {
     kind: 'failed',
     problem: { code: problem.code, stage, subject: request.url, message: problem.message },
+    url: request.url,
     status,
     retryAfterSeconds: retryAfter,
   };

@@ -263,13 +263,13 @@ describe('validators', () => {
     expect(seen).toEqual([undefined, undefined, etag, 'the day before']);
   });
 
-  it('hold at the new address of a feed that moved: it has moved all the same', async () => {
+  it('are not sent to the new address of a feed that moved: they are of the old one', async () => {
     const origin = await serve((request, response) => {
       if (request.url === '/old') response.writeHead(301, { location: '/new' }).end();
       else response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end();
     });
     const result = await fetcher().fetch({ url: `${origin}/old`, etag: '"1"', accept: 'feed' });
-    expect(result).toMatchObject({ kind: 'not modified', permanent: `${origin}/new` });
+    expect(result).toMatchObject({ kind: 'ok', permanent: `${origin}/new` });
   });
 });
 

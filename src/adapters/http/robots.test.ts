@@ -26,6 +26,7 @@ function failed(
   return {
     kind: 'failed',
     problem: { code, stage: 'sources', subject: '', message: '' },
+    url: '',
     status,
     retryAfterSeconds: null,
   };

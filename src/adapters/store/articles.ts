@@ -62,6 +62,7 @@ export async function acceptArticle(
   from: WaitingItem | null,
   article: Article,
   now: Instant,
+  cameBy: ArticleId | null = null,
 ): Promise<boolean> {
   return store.transaction().execute(async (tx) => {
     const { numInsertedOrUpdatedRows } = await tx
@@ -72,6 +73,7 @@ export async function acceptArticle(
         published: article.published,
         accepted: now,
         article: JSON.stringify(article),
+        came_by: cameBy,
       })
       .onConflict((oc) => oc.column('id').doNothing())
       .executeTakeFirst();
@@ -175,12 +177,15 @@ export interface KnownArticle {
 export async function knownArticle(store: Store, id: ArticleId): Promise<KnownArticle | null> {
   const row = await store
     .selectFrom('article')
-    .select(['article', 'accepted', 'reread', 'version'])
-    .where('id', '=', id)
+    .select(['id', 'article', 'accepted', 'reread', 'version'])
+    // A page may call another address its own than the link that led to it.
+    .where((eb) => eb.or([eb('id', '=', id), eb('came_by', '=', id)]))
+    .orderBy('seq')
+    .limit(1)
     .executeTakeFirst();
   if (row === undefined) return null;
   return {
-    id,
+    id: row.id,
     basis: storedArticle(row.article).basis,
     read: row.reread ?? row.accepted,
     version: row.version,

@@ -34,7 +34,8 @@ function withArrayParameters(database: Database.Database) {
   return {
     close: () => void database.close(),
     prepare: (sql: string) => {
-      const statement = database.prepare(sql);
+      // A transaction that begins by reading cannot wait for another's write when it writes at last: it fails at once.
+      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
       return {
         reader: statement.reader,
         all: (parameters: readonly unknown[]) => statement.all(parameters),

@@ -159,12 +159,14 @@ export async function savePoll(
     const added = await addItems(tx, result, now);
     await changeItems(tx, result);
     const state = result.stateAfter(added);
-    const isTaken = result.movedTo !== null && (await hasFeed(tx, result.movedTo));
+    const there = result.movedTo === null ? null : await feedAt(tx, result.movedTo);
+    // One that is retired is read no more: to retire this one for it would leave nobody to read either.
+    const isTaken = there !== null && there.retired === 0;
     const problem = isTaken ? onTheList(result) : result.problem;
-    await tx
+    const { numUpdatedRows } = await tx
       .updateTable('feed')
       .set((eb) => ({
-        ...(result.movedTo === null || isTaken ? {} : { url: result.movedTo }),
+        ...(result.movedTo === null || there !== null ? {} : { url: result.movedTo }),
         etag: state.etag,
         last_modified: state.lastModified,
         next_poll: state.nextPoll,
@@ -178,7 +180,12 @@ export async function savePoll(
         problem_at: problem === null ? null : now,
       }))
       .where('id', '=', result.feed)
-      .execute();
+      .executeTakeFirst();
+    // Removed while it was asked: entries of no feed would wait for ever.
+    if (numUpdatedRows === 0n) {
+      await tx.deleteFrom('item').where('feed', '=', result.feed).where('done', '=', 0).execute();
+      return { added: 0, problem: null };
+    }
     return { added, problem };
   });
 }
@@ -219,10 +226,8 @@ async function changeItems(store: Store, { feed, changed }: PollResult): Promise
   }
 }
 
-async function hasFeed(store: Store, url: string): Promise<boolean> {
-  return (
-    (await store.selectFrom('feed').select('id').where('url', '=', url).executeTakeFirst()) !== undefined
-  );
+async function feedAt(store: Store, url: string): Promise<{ readonly retired: number } | null> {
+  return (await store.selectFrom('feed').select('retired').where('url', '=', url).executeTakeFirst()) ?? null;
 }
 
 function onTheList({ movedTo, problem }: PollResult): Problem {

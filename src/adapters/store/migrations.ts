@@ -135,6 +135,17 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '004-article-links': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'article', 'came_by', 'text');
+        await db.schema
+          .createIndex('article_came_by')
+          .ifNotExists()
+          .on('article')
+          .column('came_by')
+          .execute();
+      },
+    },
   };
 }
 

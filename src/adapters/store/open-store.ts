@@ -11,6 +11,8 @@ export type Store = Kysely<Tables>;
 /** Name of the database file within the data folder. */
 export const STORE_FILE = 'wee.db';
 
+const MOST_TRIES = 5;
+
 /**
  * Opens the store in a folder, making folder and tables where they are missing.
  * @param folder the data folder
@@ -25,9 +27,12 @@ export async function openStore(folder: string): Promise<Store> {
     db: store,
     provider: { getMigrations: async () => migrations(dialect) },
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
-  return store;
+  for (let tries = 1; ; tries++) {
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return store;
+    // Another process that opens the store for the first time may have been a step ahead.
+    if (tries === MOST_TRIES) throw error;
+  }
 }
 
 /** Closes the store; statements still running are waited for. */

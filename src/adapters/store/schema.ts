@@ -64,6 +64,8 @@ export interface ArticleTable {
   article: Json;
   /** How often its words were read: 1 = never changed. */
   version: Generated<number>;
+  /** The id that the link it came by would give; null when it came without one, or before that was kept. */
+  came_by: ArticleId | null;
   /** When its words were last read; null = at acceptance. */
   reread: Instant | null;
 }

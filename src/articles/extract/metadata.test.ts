@@ -29,6 +29,7 @@ const JSON_LD = JSON.stringify({
 describe('readMetadata', () => {
   it('reads JSON-LD, in a graph, with entities', () => {
     expect(read(`<script type="application/ld+json">${JSON_LD}</script>`)).toEqual({
+      statedBody: [],
       title: 'Ferry talks end & crews stay ashore',
       standfirst: 'What the crews want.',
       byline: 'Ada Brook, Bo Lind',

@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../../lib/absolute-url.ts';
-import { htmlToText } from '../../lib/html-to-text.ts';
+import { htmlToParagraphs, htmlToText } from '../../lib/html-to-text.ts';
 import { shorten } from '../../lib/plain-text.ts';
 import type { Picture } from '../../model/picture.ts';
 import type { Instant } from '../../model/time.ts';
@@ -31,6 +31,8 @@ export interface Metadata {
   readonly paid: boolean;
   /** It was fetched from the front page of a site. */
   readonly isHome: boolean;
+  /** The report's text as JSON-LD gives it, in paragraphs; empty where it gives none. */
+  readonly statedBody: readonly string[];
 }
 
 /** A standfirst is a line or two; longer descriptions are whole articles put in the wrong place. */
@@ -74,6 +76,7 @@ export function readMetadata(document: DomDocument, url: string | null): Metadat
     picture: pictureOf(document, report, [...named(meta, PICTURE), ...itemprops(document, 'image')], url),
     paid: isPaid(report, meta),
     isHome: isFrontPage(url ?? canonical),
+    statedBody: fieldTexts(report, 'articleBody').flatMap(htmlToParagraphs),
     declaredArticle: (report !== null && isReport(report)) || named(meta, ['og:type']).includes('article'),
   };
 }

@@ -27,6 +27,16 @@ describe('refusalOf', () => {
   });
 
   it.each([
+    ['Harbour town mourns its bridge', 'The old bridge no longer exists, the mayor said.'],
+    ['Rebels answer', 'The rebels would accept all conditions but one.'],
+    ['Parliament to vote', 'Parliament must consent to the use of foreign ships.'],
+    ['500 service members sent to the border', 'They will stay until spring.'],
+    ['410 gone missing after floods', 'Crews search the valley.'],
+  ])('takes a short report whose words a wall might use: %s', (title, line) => {
+    expect(refusalOf(read(title, [line, ...REPORT.slice(0, 6)]))).toBeNull();
+  });
+
+  it.each([
     ['Error 404', 'error page'],
     ['404', 'error page'],
     ['403 Forbidden', 'error page'],

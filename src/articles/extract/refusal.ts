@@ -52,7 +52,7 @@ export function refusalOf(read: ReadText): Refusal | null {
   if (words <= WALL_WORDS) {
     for (const wall of WALLS) {
       const named = wall.title.test(title ?? '') && !(declared && words > UNDECLARED_WORDS);
-      const said = wall.text.test(text) && words < UNDECLARED_WORDS * 2;
+      const said = !declared && wall.text.test(text) && words < UNDECLARED_WORDS * 2;
       if (named || said) return noArticle(`The page is ${wall.what}.`);
     }
   }

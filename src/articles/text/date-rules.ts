@@ -175,7 +175,7 @@ export const DATE_RULES: readonly DateRules[] = [
         unitsAway,
       ),
       rule(
-        `\\b(?:in|within) (?:the next )?(?:about |around |just )?(?<count>${COUNT}) (?<unit>day|week|fortnight|month|year)s?(?<time>[’'] time)?\\b(?! (?:of|ago|to|before|after|in|at|with))`,
+        `\\bin (?:the next )?(?:about |around |just )?(?<count>${COUNT}) (?<unit>day|week|fortnight|month|year)s?(?<time>[’'] time)?\\b(?! (?:of|ago|to|before|after|in|at|with))`,
         unitsAhead,
       ),
     ],

@@ -37,6 +37,8 @@ const ALONE = new RegExp(
   `\\b(?:[Tt]he ${COUNTRY}|(?<country2>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)['’]s) (?<office>${OFFICE})\\b(?! of|[- ](?:elect|designate)|['’]s (?:office|party)| \\p{Lu})`,
   'gu',
 );
+/** Who held an office once says nothing of who holds it. */
+const ONCE = /\b(?:former|ex|then|late|one-time|deposed|ousted|exiled)[ -]$/iu;
 const REACH = 70;
 /** Spares most sentences and names the patterns. */
 const NAMES_OFFICE = /resident|inister|ancellor|remier|[Kk]ing\b|ueen|ecretary/u;
@@ -83,12 +85,14 @@ function holdersOf(sentences: readonly OfficeText[]): ReadonlyMap<string, Readon
         !(ENDS_OFFICE.test(text.slice(Math.max(0, start - 12), start)) || text.charAt(end) === ',')
       )
         continue;
+      const before = BEFORE_NAME.exec(text.slice(Math.max(0, start - REACH), start));
       const groups: Groups | undefined =
-        BEFORE_NAME.exec(text.slice(Math.max(0, start - REACH), start))?.groups ??
-        BEHIND_NAME.exec(text.slice(end, end + REACH))?.groups;
+        before?.groups ?? BEHIND_NAME.exec(text.slice(end, end + REACH))?.groups;
       const held = heldOf(groups?.country ?? groups?.country2, groups?.office ?? groups?.office2);
       if (held === null) continue;
       const known = holders.get(keyOf(held)) ?? new Set<string>();
+      // Who holds the office now is then somebody else, named or not.
+      if (before !== null && ONCE.test(before.input.slice(0, before.index))) known.add('');
       holders.set(keyOf(held), known.add(full));
     }
   }

@@ -175,10 +175,12 @@ export function season(groups: Groups, { published }: DateContext): Meaning | nu
   const name = (groups.season ?? '').toLowerCase();
   const first = name === 'spring' ? 3 : name === 'summer' ? 6 : name === 'winter' ? 12 : 9;
   const which = (groups.which ?? '').toLowerCase();
-  const begun = monthOf(published) >= first;
+  // In January and February the winter of the year before goes on.
+  const own = name === 'winter' && monthOf(published) <= 2 ? yearOf(published) - 1 : yearOf(published);
+  const begun = own < yearOf(published) || monthOf(published) >= first;
   const over = monthOf(published) > first + 2;
   const step = /last|past/u.test(which) ? (over ? 0 : -1) : /next|coming/u.test(which) ? (begun ? 1 : 0) : 0;
-  return wholeMonths(yearOf(published) + step, first, 3, true);
+  return wholeMonths(own + step, first, 3, true);
 }
 
 const QUARTERS: Readonly<Record<string, number>> = {

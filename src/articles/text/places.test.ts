@@ -15,6 +15,12 @@ describe('places', () => {
     ['a country', ['They met in Norway.'], ['Norway: Norway, country, NO, certain']],
     ['a capital', ['They met in Cairo.'], ['Cairo: Cairo, city, EG, certain']],
     ['what stands behind it', ['They met in Portland, Maine.'], ['Portland: Portland, city, US, certain']],
+    ['a town of the one Georgia, not of the other', ['They met in Rome, Georgia.'], []],
+    [
+      'the same town each time',
+      ['A fire in London, Ontario, killed two. It was the worst in London in years.'],
+      ['London: London, city, CA, certain', 'London: London, city, CA, certain'],
+    ],
     ['a small town of a great name', ['They met in Paris, Texas.'], []],
     [
       'the country in the article',

@@ -23,8 +23,8 @@ interface Candidate {
   readonly sentence: number;
   readonly name: Name;
   readonly places: readonly GazetteerPlace[];
-  /** The country or region that stands right behind it: "Paris, Texas". */
-  readonly within: GazetteerPlace | null;
+  /** The countries and regions that the name right behind it may stand for: "Paris, Texas", "Rome, Georgia". */
+  readonly within: readonly GazetteerPlace[];
 }
 
 /**
@@ -44,8 +44,16 @@ export function placesOf(sentences: readonly PlaceText[], home: string | null): 
   const candidates = sentences.flatMap((sentence, at) => candidatesOf(sentence, at, named));
   if (candidates.length === 0) return [];
   const countries = countriesNamed(sentences, candidates, home);
+  // "London, Ontario" is meant by every other "London" of the article too, and so is a town that the table lacks.
+  const told = new Map<string, Resolved | null>();
+  for (const candidate of candidates) {
+    if (candidate.within.length > 0 && !told.has(candidate.name.text)) {
+      told.set(candidate.name.text, resolve(candidate, countries));
+    }
+  }
   return candidates.flatMap((candidate) => {
-    const found = resolve(candidate, countries);
+    const known = candidate.within.length > 0 ? undefined : told.get(candidate.name.text);
+    const found = known === undefined ? resolve(candidate, countries) : known;
     if (found === null) return [];
     const { name, sentence } = candidate;
     const { kind, country, lat, lon } = found.place;
@@ -86,7 +94,7 @@ function candidatesOf(
       next !== undefined && next.start === name.end + 2 && text.charAt(name.end) === ','
         ? named(next.text)
         : [];
-    return [{ sentence, name, places, within: behind.find(({ kind }) => kind !== 'city') ?? null }];
+    return [{ sentence, name, places, within: behind.filter(({ kind }) => kind !== 'city') }];
   });
 }
 
@@ -117,7 +125,10 @@ function countriesNamed(
       if (name.country !== null && alone) add(name.country, 1);
     }
   }
-  for (const { within } of candidates) if (within !== null) add(within.country, 1);
+  for (const { within } of candidates) {
+    const [only, ...others] = new Set(within.map(({ country }) => country));
+    if (only !== undefined && others.length === 0) add(only, 1);
+  }
   return counts;
 }
 
@@ -127,10 +138,11 @@ interface Resolved {
 }
 
 function resolve({ name, places, within }: Candidate, named: ReadonlyMap<string, number>): Resolved | null {
-  const inside = within === null ? [] : places.filter((place) => isInside(place, within));
-  if (within !== null && inside.length > 0) return { place: bestIn(within.country, inside), sure: 'certain' };
+  const inside = places.filter((place) => within.some((around) => isInside(place, around)));
+  const [found] = inside;
+  if (found !== undefined) return { place: bestIn(found.country, inside), sure: 'certain' };
   // "Paris, Texas" is not in the table, and no other Paris is meant; "Moscow, Ukraine and others" is a list.
-  if (within?.kind === 'region' && !places.includes(within)) return null;
+  if (within.some((around) => around.kind === 'region' && !places.includes(around))) return null;
   const country = countryMeant(places);
   if (country !== null) return { place: country, sure: 'certain' };
   // Capitals that the table of countries knows by an unmistakable name.

@@ -56,8 +56,28 @@ function verbTense(tokens: readonly Token[], at: number, headline: boolean): Ten
   if (before?.pos === 'AUX') return afterAuxiliary(tokens, at, before);
   if (/ing$/u.test(lower)) return undefined;
   if (isPast(token)) return 'past';
+  if (UNCHANGED.has(lower)) return isSingular(subjectBefore(tokens, at)) ? 'past' : 'unknown';
   if (headline || isSayVerb(token.lemma)) return 'past';
   return 'future';
+}
+
+/** Verbs whose past is spelt like their present: "The storm hit the coast on Monday". */
+const UNCHANGED = set(
+  'beat bet bid broadcast burst cast cost cut forecast hit hurt let put quit rid set shed shut slit spread split thrust upset',
+);
+
+function subjectBefore(tokens: readonly Token[], at: number): Token | undefined {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON');
+}
+
+/** After one person or thing the present would end in "-s". */
+function isSingular(subject: Token | undefined): boolean {
+  if (subject === undefined) return false;
+  const lower = subject.text.toLowerCase();
+  if (subject.pos === 'PRON') return /^(?:he|she|it|who|which|that)$/u.test(lower);
+  return lower === subject.lemma.toLowerCase() && !lower.endsWith('s');
 }
 
 /** "to meet": ahead when what stands before it looks ahead, or when nothing does ("Leader to visit Paris"). */
