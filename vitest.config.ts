@@ -5,7 +5,10 @@ export default defineConfig({
   test: {
     include: ['{src,sample,eval,bench,test}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/sample-store.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     pool: 'threads',
+    // Tests change nothing that others see, so the files of one worker share what they have loaded.
+    isolate: false,
     // Journeys mostly wait for processes of their own, so three at a time do on two cores.
     maxWorkers: 3,
     // Journeys start real processes on machines of two cores.

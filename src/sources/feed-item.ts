@@ -61,7 +61,12 @@ export function readItem(raw: RawItem, feed: AroundItem): ReadItem | null {
   const updated = readFeedDate(raw.updated);
   const author = authorOf(raw.author);
   const item: FeedItem = {
-    key: keyOf(raw.id ?? link ?? nameOf([given, author, published ?? updated]) ?? JSON.stringify(raw)),
+    key: keyOf(
+      (raw.id?.trim() || null) ??
+        link ??
+        nameOf([given, author, published ?? updated]) ??
+        JSON.stringify(raw),
+    ),
     title,
     link,
     summary: isFullText(summary) ? shorten(content[0] ?? summary ?? '', SUMMARY_CHARS) : summary,

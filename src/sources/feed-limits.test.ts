@@ -43,6 +43,17 @@ function expectSound({ title, home, items }: ParsedFeed): void {
 }
 
 describe('parseFeed keeps its limits', () => {
+  it('gives an entry with an empty id a key all the same', () => {
+    const parsed = parseFeed(
+      new TextEncoder().encode(rss('<item><guid> </guid><title>Ships wait</title></item>')),
+      null,
+      ADDRESS,
+    );
+    if (!parsed.ok) throw new Error(parsed.problem.message);
+    expectSound(parsed.value);
+    expect(parsed.value.items[0]?.key).toBe('Ships wait');
+  });
+
   it('keeps the newest 500 of 100,000 entries, in order, and says what it left out', () => {
     const many = Array.from({ length: 100_000 }, (_, index) => {
       const day = String(1 + (index % 28)).padStart(2, '0');
