@@ -97,7 +97,7 @@ function advice({ url }: FeedCheck, finding: Exclude<FeedFinding, { kind: 'feed'
     case 'certificate':
       return 'The publisher must renew it; until then nobody can tell whose answer it is.';
     case 'address-refused':
-      return 'WEE_ALLOW_PRIVATE=yes lets feeds of your own network be read; if it is none of those, do not trust it.';
+      return 'If it is a feed of your own network, WEE_ALLOW_PRIVATE=yes lets it be read; link-local and metadata addresses never are.';
     case 'too-many-redirects':
       return `Open it in a browser to see where it leads, perhaps to a consent page. ${NEW_ADDRESS}`;
     case 'too-large':

@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { say } from './say.ts';
-import { settingsHelp, settingsOrComplain } from './settings.ts';
+import { settingsHelp, storeSettingsOrComplain } from './settings.ts';
 
 export function sampleCommand(): Command {
   return new Command('sample')
     .description('serve the sample edition alone: invented publishers, needs no network')
     .addHelpText('after', settingsHelp)
     .action(async () => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const { startSample } = await import('../app/start.ts');
       await runUntilStopped(await startSample(settings, () => {}), ({ url }) => {

@@ -1,3 +1,4 @@
+import { dataFolderFault } from '../app/settings/data-folder.ts';
 import { readSettings } from '../app/settings/environment.ts';
 import { SETTINGS, type Settings } from '../app/settings/settings.ts';
 import { complain } from './say.ts';
@@ -7,6 +8,16 @@ export function settingsOrComplain(): Settings | null {
   const read = readSettings();
   if (read.ok) return read.settings;
   for (const { message } of read.faults) complain(message);
+  process.exitCode = 2;
+  return null;
+}
+
+/** The same for commands that open the store, whose folder must be usable. */
+export function storeSettingsOrComplain(): Settings | null {
+  const settings = settingsOrComplain();
+  const fault = settings === null ? null : dataFolderFault(settings.dataDir);
+  if (fault === null) return settings;
+  complain(fault);
   process.exitCode = 2;
   return null;
 }

@@ -5,7 +5,7 @@ import { type Instant, toInstant } from '../model/time.ts';
 import { checkLine, isFine } from './feed-check-line.ts';
 import { listLine } from './feed-list-line.ts';
 import { complain, counted, say } from './say.ts';
-import { settingsHelp, settingsOrComplain } from './settings.ts';
+import { settingsHelp, storeSettingsOrComplain } from './settings.ts';
 
 export function sourcesCommand(): Command {
   return new Command('sources')
@@ -24,7 +24,7 @@ function listCommand(): Command {
   return new Command('list')
     .description('print every feed with its publisher, country, kind and health')
     .action(async () => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const { listStoredFeeds } = await import('../app/manage-sources.ts');
       const feeds = await listStoredFeeds(settings);
@@ -44,7 +44,7 @@ function checkCommand(): Command {
     )
     .argument('[url...]', 'addresses to check instead, on the list or not')
     .action(async (urls: string[]) => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const wrong = urls.find((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol));
       if (wrong !== undefined) {
@@ -93,7 +93,7 @@ function addCommand(): Command {
         url: string,
         options: { name?: string; country?: string; kind: SourceKind; fullText: boolean },
       ) => {
-        const settings = settingsOrComplain();
+        const settings = storeSettingsOrComplain();
         if (settings === null) return;
         const { addFeed } = await import('../app/manage-sources.ts');
         const added = await addFeed(settings, {
@@ -120,7 +120,7 @@ function setCommand(): Command {
     .option('--full-text', 'fetch them, as far as robots.txt allows')
     .option('--no-full-text', "do not; use the feed's own words")
     .action(async (url: string, options: { fullText?: boolean }) => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       if (options.fullText === undefined) {
         complain('Say what to set: --full-text or --no-full-text.');
@@ -143,7 +143,7 @@ function removeCommand(): Command {
     .description('stop reading a feed; reports already stored stay')
     .argument('<url>', 'address of the feed, as `wee sources list` prints it')
     .action(async (url: string) => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const { removeFeedAddress } = await import('../app/manage-sources.ts');
       if (await removeFeedAddress(settings, url)) say(`Removed ${url}; reports already stored stay.`);
@@ -161,7 +161,7 @@ function importCommand(): Command {
     .description('add the feeds of an OPML file, with their folders')
     .argument('<file>', 'the file, as other feed readers export it')
     .action(async (file: string) => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const { importFeeds } = await import('../app/manage-sources.ts');
       const report = await importFeeds(settings, file);
@@ -184,7 +184,7 @@ function exportCommand(): Command {
     .description('print the list of feeds as OPML 2.0, with their folders')
     .argument('[file]', 'file to write instead of printing')
     .action(async (file: string | undefined) => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const { exportFeeds } = await import('../app/manage-sources.ts');
       const opml = await exportFeeds(settings, file ?? null);

@@ -2,14 +2,14 @@ import { Command } from 'commander';
 import { createProgressPrinter } from './progress-printer.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { counted, say } from './say.ts';
-import { settingsHelp, settingsOrComplain } from './settings.ts';
+import { settingsHelp, storeSettingsOrComplain } from './settings.ts';
 
 export function startCommand(): Command {
   return new Command('start')
     .description('poll the feeds and serve the site, until Ctrl-C')
     .addHelpText('after', settingsHelp)
     .action(async () => {
-      const settings = settingsOrComplain();
+      const settings = storeSettingsOrComplain();
       if (settings === null) return;
       const { startSite } = await import('../app/start.ts');
       await runUntilStopped(

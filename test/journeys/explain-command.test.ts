@@ -144,6 +144,16 @@ describe('wee explain', () => {
     expect(stderr.trim()).not.toBe('');
   });
 
+  it.each([['start'], ['sample'], ['sources', 'list']])(
+    'a data folder that is none is named in one sentence, exit code 2: wee %s',
+    async (...args) => {
+      const settings = { WEE_DATA_DIR: join(import.meta.dirname, 'explain-command.test.ts') };
+      const { code, stderr } = await runWee(args, { settings });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^wee: WEE_DATA_DIR: ".*" cannot hold the data: it is no folder\.\n$/);
+    },
+  );
+
   it.each([
     [{ WEE_PORT: 'eighty' }, 'WEE_PORT'],
     [{ WEE_PROT: '80' }, 'WEE_PROT'],
