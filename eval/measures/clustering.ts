@@ -50,8 +50,8 @@ function groupStream(stream: readonly StreamArticle[]): readonly Labelled[] {
   const grouping = createGrouping();
   const mergedInto = new Map<EventId, EventId>();
   const found = stream.map(({ analysed }) => {
-    const { event, merged } = grouping.add(describeForGrouping(analysed));
-    for (const { from, into } of merged) mergedInto.set(from, into);
+    const { event, acts } = grouping.add(describeForGrouping(analysed));
+    for (const act of acts) if (act.kind === 'merged') mergedInto.set(act.from, act.into);
     return event;
   });
   const now = (event: EventId): EventId => {

@@ -28,12 +28,11 @@ export function groupArticles(articles: Iterable<Article>, analyse = createAnaly
     if (links.has(article.id)) continue;
     const { link, assignment } = placer.place(analyse(article));
     links.set(article.id, link);
-    if (assignment.event !== null) {
-      const list = members.get(assignment.event);
-      if (list === undefined) members.set(assignment.event, [article.id]);
-      else list.push(article.id);
-    }
-    for (const { from, into } of assignment.merged) {
+    for (const act of assignment.acts) {
+      if (act.kind === 'opened') members.set(act.event, [article.id]);
+      if (act.kind === 'joined') members.get(act.event)?.push(article.id);
+      if (act.kind !== 'merged') continue;
+      const { from, into } = act;
       members.set(into, [...(members.get(into) ?? []), ...(members.get(from) ?? [])]);
       members.delete(from);
     }

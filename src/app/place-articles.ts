@@ -38,7 +38,7 @@ export async function createArticlePlacer(
           link,
           originFeatures: originFeatures satisfies OriginFeatures,
           groupingFeatures: groupingFeatures satisfies GroupingFeatures,
-          merged: assignment.merged,
+          merged: assignment.acts.flatMap((act) => (act.kind === 'merged' ? [act] : [])),
         };
       });
       await savePlacements(store, placements);

@@ -1,4 +1,5 @@
-import type { EventId } from '../model/id.ts';
+import { type Constraints, type GroupingAct, type Likeness, NO_CONSTRAINTS } from '../model/grouping.ts';
+import type { ArticleId, EventId } from '../model/id.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupingFeatures } from './features.ts';
 import { nameAgreement } from './name-agreement.ts';
@@ -10,16 +11,10 @@ import { createVocabulary } from './vocabulary.ts';
 
 /** Where an article was put, and why. */
 export interface Assignment {
-  /** The event; null for a column that tells of no event (`reasons` says which kind). */
+  /** The event; null for a column that tells of no event. */
   readonly event: EventId | null;
-  /** Whether this article opened the event. */
-  readonly opened: boolean;
-  /** Events that this article showed to be one; the articles of `from` now belong to `into`. */
-  readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
-  /** Mean similarity to the event's articles, or to the nearest event's when a new one was opened. */
-  readonly similarity: number;
-  /** In a reader's words. */
-  readonly reasons: readonly string[];
+  /** What happened, in order: the article's own act first, then events that it showed to be one or several. */
+  readonly acts: readonly GroupingAct[];
 }
 
 /** An article with the event it belongs to now (merges followed). */
@@ -33,7 +28,14 @@ export interface Grouping {
   /** Finds the article's event among those of the window or opens one, and takes the article in. */
   add(features: GroupingFeatures): Assignment;
   /** Takes in articles whose events are known, oldest first; only the last `window` matter. */
-  restore(entries: readonly GroupedEntry[]): void;
+  restore(entries: readonly GroupedEntry[], constraints?: Constraints): void;
+  /** Takes over what a person decided: these articles stand in these events from now on, under these constraints. */
+  apply(
+    moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
+    constraints: Constraints,
+  ): void;
+  /** How near two reports are now, whichever events they are in; `event` is that of `b`. */
+  compare(a: GroupingFeatures, b: GroupedEntry & { readonly event: EventId }): Likeness;
 }
 
 export interface GroupingSettings {
@@ -78,6 +80,9 @@ const FAMILIAR = 0.3;
 /** What being in one country takes off strangeness: names within it may be of different depth ("the north", a village). */
 const SAME_COUNTRY = 0.5;
 
+/** Words and names told to a reader who asks why. */
+const MOST_TOLD = 8;
+
 interface Scored {
   readonly event: EventId;
   readonly similarity: number;
@@ -97,6 +102,7 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
   const members = new Map<number, Member>();
   const eventAt = new Map<number, EventId | null>();
   const placesOf = new Map<EventId, number[]>();
+  let apart: Constraints['apart'] = [];
   let next = 0;
 
   function take(member: Member, event: EventId | null): void {
@@ -178,12 +184,13 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
     const second = scored.findIndex(({ event }) => event !== joined);
     const other = scored[second];
     if (other === undefined) return null;
+    if (apart.some((pair) => pair.includes(joined) && pair.includes(other.event))) return null;
     const neighbourhood = meanOfNext(scored, Math.max(second, 1));
     if (other.similarity - neighbourhood < settings.joinMargin) return null;
     const ours = sampleOf(joined).slice(-MOST_CROSSED);
     const theirs = sampleOf(other.event).slice(-MOST_CROSSED);
-    const apart = keepApart(idf);
-    if (ours.some((member) => apart(member, theirs, Number.POSITIVE_INFINITY) !== null)) return null;
+    const veto = keepApart(idf);
+    if (ours.some((member) => veto(member, theirs, Number.POSITIVE_INFINITY) !== null)) return null;
     let sum = 0;
     for (const member of ours) {
       sum += comparing(member, idf, vocabulary.size(), (comparison) =>
@@ -224,38 +231,114 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
     return { from, into };
   }
 
+  /** What speaks for and against two being one happening. */
+  function likenessOf(
+    member: Member,
+    event: EventId,
+    sample: readonly Member[],
+    score: Pick<Likeness, 'score' | 'parts' | 'veto'>,
+  ): Likeness {
+    const idf = idfNow(vocabulary, members.size + 1);
+    const days = sample.flatMap(({ day }) =>
+      day === null || member.day === null ? [] : [Math.abs(day - member.day)],
+    );
+    const inTerms = new Set(sample.flatMap(({ terms }) => [...terms]));
+    const inNames = new Set(sample.flatMap(({ names }) => [...names]));
+    const heaviest = (
+      ids: Int32Array,
+      held: ReadonlySet<number>,
+      tell: (k: number) => string,
+    ): readonly string[] =>
+      [...ids.keys()]
+        .filter((k) => held.has(ids[k] as number))
+        .map((k) => ({ text: tell(k), weight: idf(ids[k] as number) }))
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, MOST_TOLD)
+        .map(({ text }) => text);
+    return {
+      event,
+      asked: settings.joinMargin,
+      ...score,
+      terms: heaviest(member.terms, inTerms, (k) => member.features.terms[k]?.[0] ?? ''),
+      names: heaviest(member.names, inNames, (k) => member.features.names[k]?.[0] ?? ''),
+      daysApart: days.length === 0 ? null : Math.round(10 * Math.min(...days)) / 10,
+    };
+  }
+
+  function toldOf(member: Member, { event, similarity, neighbourhood, veto }: Choice): Likeness | null {
+    if (event === null) return null;
+    return likenessOf(member, event, sampleOf(event), {
+      score: similarity - neighbourhood,
+      parts: [
+        { label: 'similarity of the words', value: similarity },
+        { label: 'similarity of the next events', value: -neighbourhood },
+      ],
+      veto,
+    });
+  }
+
   return {
     add(features) {
+      const { article } = features;
       const member = memberOf(features, vocabulary);
       if (features.noEvent !== null) {
         take(member, null);
-        return {
-          event: null,
-          opened: false,
-          merged: [],
-          similarity: 0,
-          reasons: [`no event: ${features.noEvent}`],
-        };
+        return { event: null, acts: [{ kind: 'no event', article, reason: features.noEvent }] };
       }
       const idf = idfNow(vocabulary, members.size + 1);
       const scored = comparing(member, idf, vocabulary.size(), (comparison) =>
         scoreEvents(comparison, candidates(comparison, idf)),
       );
       const choice = choose(member, scored, sampleOf, settings.joinMargin, keepApart(idf));
-      const { similarity, reasons } = choice;
-      if (choice.event === null) {
-        const event = eventIdOf(features.article, features.title);
+      const likeness = toldOf(member, choice);
+      if (!choice.joins || likeness === null) {
+        const event = eventIdOf(article, features.title);
         take(member, event);
-        return { event, opened: true, merged: [], similarity, reasons };
+        return { event, acts: [{ kind: 'opened', article, event, nearest: likeness }] };
       }
-      const twin = findTwin(choice.event, scored, idf);
-      take(member, choice.event);
-      const merged = twin === null ? [] : [merge(choice.event, twin)];
-      return { event: merged[0]?.into ?? choice.event, opened: false, merged, similarity, reasons };
+      const { event } = likeness;
+      const twin = findTwin(event, scored, idf);
+      take(member, event);
+      const joined: GroupingAct = { kind: 'joined', article, event, likeness };
+      if (twin === null) return { event, acts: [joined] };
+      const merged: GroupingAct = { kind: 'merged', ...merge(event, twin), likeness: null, decision: null };
+      return { event: merged.into, acts: [joined, merged] };
     },
-    restore(entries) {
+    restore(entries, constraints = NO_CONSTRAINTS) {
+      apart = constraints.apart;
       for (const { features, event } of entries.slice(-settings.window))
         take(memberOf(features, vocabulary), event);
+    },
+    apply(moves, constraints) {
+      apart = constraints.apart;
+      const target = new Map(moves.map(({ article, event }) => [article, event]));
+      for (const [place, { features }] of members) {
+        const event = target.get(features.article);
+        if (event !== undefined) eventAt.set(place, event);
+      }
+      placesOf.clear();
+      for (const [place, event] of eventAt) {
+        if (event === null) continue;
+        const places = placesOf.get(event);
+        if (places === undefined) placesOf.set(event, [place]);
+        else places.push(place);
+      }
+    },
+    compare(a, b) {
+      const member = memberOf(a, vocabulary);
+      const other = memberOf(b.features, vocabulary);
+      const idf = idfNow(vocabulary, members.size + 1);
+      const score = comparing(member, idf, vocabulary.size(), (comparison) => comparison.to(other));
+      const likeness = likenessOf(member, b.event, [other], {
+        score,
+        parts: [{ label: 'similarity of the words', value: score }],
+        veto: keepApart(idf)(member, [other], score),
+      });
+      for (const { terms, names } of [member, other]) {
+        vocabulary.release(terms);
+        vocabulary.release(names);
+      }
+      return likeness;
     },
   };
 }
@@ -263,10 +346,13 @@ export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): 
 /** Why an article does not belong to an event although its words are as near as the margin asks; null if it may. */
 type KeepApart = (article: Member, sample: readonly Member[], above: number) => string | null;
 
+/** The nearest event that is told of, and whether the article joins it. */
 interface Choice {
   readonly event: EventId | null;
+  readonly joins: boolean;
   readonly similarity: number;
-  readonly reasons: readonly string[];
+  readonly neighbourhood: number;
+  readonly veto: string | null;
 }
 
 /**
@@ -281,29 +367,17 @@ function choose(
   least: number,
   keptApart: KeepApart,
 ): Choice {
-  const reasons: string[] = [];
+  let nearest: Choice = { event: null, joins: false, similarity: 0, neighbourhood: 0, veto: null };
   for (const [rank, { event, similarity }] of scored.entries()) {
     const neighbourhood = meanOfNext(scored, rank);
-    if (similarity - neighbourhood < least) break;
-    const sample = sampleOf(event);
-    const veto = keptApart(article, sample, similarity - neighbourhood);
-    if (veto !== null) {
-      reasons.push(`kept apart from ${event}: ${veto}`);
-      continue;
-    }
-    reasons.push(
-      `similarity ${similarity.toFixed(2)} to ${sample.length} earlier ${sample.length === 1 ? 'report' : 'reports'}, ` +
-        `${neighbourhood.toFixed(2)} to the next events`,
-    );
-    return { event, similarity, reasons };
+    const near = similarity - neighbourhood >= least;
+    const veto = near ? keptApart(article, sampleOf(event), similarity - neighbourhood) : null;
+    const choice = { event, joins: near && veto === null, similarity, neighbourhood, veto };
+    if (choice.joins) return choice;
+    if (rank === 0) nearest = choice;
+    if (!near) break;
   }
-  const nearest = scored[0]?.similarity ?? 0;
-  reasons.push(
-    scored.length === 0
-      ? 'no earlier event shares its words'
-      : `nearest event has similarity ${nearest.toFixed(2)}, ${meanOfNext(scored, 0).toFixed(2)} to the next`,
-  );
-  return { event: null, similarity: nearest, reasons };
+  return nearest;
 }
 
 /** Mean similarity of the next best events; where there are too few, what two reports of one field share stands in. */

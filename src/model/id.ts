@@ -12,3 +12,4 @@ export type OriginId = Branded<'OriginId'>;
 export type EventId = Branded<'EventId'>;
 export type StatementId = Branded<'StatementId'>;
 export type QuestionId = Branded<'QuestionId'>;
+export type DecisionId = Branded<'DecisionId'>;
