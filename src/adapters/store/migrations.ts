@@ -1,6 +1,6 @@
 import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
-import type { Store } from './open-store.ts';
+import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
 /**
@@ -158,7 +158,7 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           db,
         );
         await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
-        await indexAll(db as Store);
+        await indexAll(db as Kysely<Tables>);
       },
     },
   };
