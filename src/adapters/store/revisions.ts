@@ -73,11 +73,16 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await writeMeta(tx, 'edition', String((await editionNumber(tx)) + 1));
+    await raiseEdition(tx);
   });
 }
 
-/** How many revisions were ever published in this store: readers' caches turn on it. */
+/** Tells readers' caches that something published changed. */
+export async function raiseEdition(tx: Store): Promise<void> {
+  await writeMeta(tx, 'edition', String((await editionNumber(tx)) + 1));
+}
+
+/** How often what is published changed in this store: readers' caches turn on it. */
 export async function editionNumber(store: Store): Promise<number> {
   return Number((await readMeta(store, 'edition')) ?? 0);
 }
