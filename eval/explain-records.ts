@@ -47,6 +47,7 @@ export function explainRecords(event: string, records: readonly unknown[]): Expl
     articles: analysed,
     links,
     asOf,
+    storyline: null,
   });
   const draft = draftExplainer({
     profile,

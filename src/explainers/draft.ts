@@ -80,6 +80,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     category: profile.category,
     importance: profile.importance,
     place: profile.place,
+    storyline: profile.storyline,
     asOf,
     engine: input.engine,
     bottomLine: worded(bottom),

@@ -1,4 +1,4 @@
-import type { EventId, StatementId } from '../model/id.ts';
+import type { EventId, StatementId, StorylineId } from '../model/id.ts';
 
 /** Follows no referrer, hands over no window, and tells robots that the page is not ours. */
 export const OUTSIDE_REL = 'noopener noreferrer nofollow external';
@@ -39,6 +39,11 @@ export function changesPath(event: EventId): string {
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;
+}
+
+/** @returns the address of a storyline in the API */
+export function storylineApiPath(storyline: StorylineId): string {
+  return `/api/v1/storylines/${encodeURIComponent(storyline)}`;
 }
 
 /** @returns the id of a statement's place on its page, for `#` links */

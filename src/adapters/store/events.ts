@@ -6,6 +6,7 @@ import type { Instant } from '../../model/time.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
 import { unindexExplainer } from './search-index.ts';
+import { type StoredChange, saveStories } from './storylines.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
 export interface Placement {
@@ -15,6 +16,7 @@ export interface Placement {
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
+  readonly stories: StoredChange;
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
 }
 
@@ -59,6 +61,7 @@ export async function savePlacements(store: Store, placements: readonly Placemen
         await tx.deleteFrom('step').where('event', '=', from).execute();
         await unindexExplainer(tx, from);
       }
+      await saveStories(tx, placement.stories);
     }
   });
 }

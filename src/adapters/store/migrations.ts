@@ -161,6 +161,34 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         await indexAll(db as Kysely<Tables>);
       },
     },
+    '008-storylines': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('story')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.primaryKey())
+          .addColumn('opened', 'integer', (c) => c.notNull())
+          .addColumn('began', 'text')
+          .addColumn('storyline', 'text')
+          .addColumn('link', 'text')
+          .addColumn('state', 'text')
+          .execute();
+        await db.schema.createIndex('story_opened').ifNotExists().on('story').column('opened').execute();
+        await db.schema
+          .createIndex('story_storyline')
+          .ifNotExists()
+          .on('story')
+          .columns(['storyline', 'began', 'opened'])
+          .execute();
+        await db.schema
+          .createTable('storyline')
+          .ifNotExists()
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('events', 'integer', (c) => c.notNull())
+          .execute();
+      },
+    },
   };
 }
 
