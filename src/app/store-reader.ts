@@ -13,6 +13,7 @@ import {
 } from '../adapters/store/revisions.ts';
 import type { EditionReader, EventSummary, UpcomingStep } from '../publishing/edition-reader.ts';
 import { changesSince } from '../revisions/changes-since.ts';
+import { searchEdition } from './search-edition.ts';
 
 /**
  * The store as publishing reads it. Cards and steps were stored by `explainDueEvents`, and come back as they went in.
@@ -48,6 +49,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       }));
     },
     comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
+    search: (query) => searchEdition(store, query),
     async feeds() {
       const feeds = await listFeeds(store);
       return feeds.map(({ feed, source, state, fullText, items, problem }) => ({

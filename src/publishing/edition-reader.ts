@@ -86,6 +86,54 @@ export interface UpcomingStep {
   readonly question: Question;
 }
 
+/** What a reader looks for. */
+export interface SearchQuery {
+  /** As it was typed; words within double quotes must follow one another. Without a word in it nothing is found. */
+  readonly text: string;
+  /** The event's; of reports, only those of such events are found. */
+  readonly category?: Category | null;
+  /** ISO 3166-1 alpha-2 code in capitals: where an event is, or the publisher of a report. */
+  readonly country?: string | null;
+  /** First and last day: events with news between them, reports published between them. */
+  readonly since?: Day | null;
+  readonly until?: Day | null;
+  /** From 1 on. */
+  readonly page?: number;
+}
+
+/** A piece of a text; `found` = it is one of the words looked for. */
+export interface SearchSegment {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+export interface SearchHit {
+  readonly kind: 'explainer' | 'report';
+  /** The event's short name, or the report's headline. */
+  readonly title: readonly SearchSegment[];
+  /** A path of ours for an explainer, the publisher's address for a report; null when it has none. */
+  readonly address: string | null;
+  /** The sentence of the explainer that holds most of the words; empty for a report. */
+  readonly passage: readonly SearchSegment[];
+  /** When the explainer last changed, or the report was published. */
+  readonly at: Instant | null;
+  /** The publisher of a report; null for an explainer. */
+  readonly source: { readonly name: string; readonly country: string | null } | null;
+  /** The explainer itself, or the published event that the report belongs to; null when there is none. */
+  readonly event: { readonly id: EventId; readonly name: string; readonly category: Category } | null;
+}
+
+/** A page of what was found: explainers first, those most about the words first; then reports, newest first. */
+export interface SearchFound {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  /** There are more than `total`: only the newest matches are counted. */
+  readonly atLeast: boolean;
+  readonly page: number;
+  /** Pages there are; at least 1. */
+  readonly pages: number;
+}
+
 /** What the address of an event leads to. */
 type EventLookup =
   | { readonly kind: 'found'; readonly revision: Revision }
@@ -114,6 +162,8 @@ export interface EditionReader {
    * `upcomingSteps` in `upcoming-steps.ts` reads them off an explainer.
    */
   comingUp(query: { readonly from: Day; readonly limit: number }): Promise<readonly UpcomingStep[]>;
+  /** Full text of published explainers and of the headlines of all reports. */
+  search(query: SearchQuery): Promise<SearchFound>;
   /** Every feed known, by source name. */
   feeds(): Promise<readonly FeedHealth[]>;
   /** The last problems, newest first. */

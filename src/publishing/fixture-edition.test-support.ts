@@ -7,6 +7,7 @@ import type { SourceKind } from '../model/source.ts';
 import type { Edit, Evidence, Role, Statement } from '../model/statement.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { EditionReader, EventSummary, FeedHealth, ProblemLine, ReportLine } from './edition-reader.ts';
+import { eventPath } from './links.ts';
 import type { Edition } from './site.ts';
 import { bySoonest, upcomingSteps } from './upcoming-steps.ts';
 
@@ -792,6 +793,24 @@ export const fixtureReader: EditionReader = {
       .flatMap((one) => upcomingSteps(one.explainer, from))
       .sort(bySoonest)
       .slice(0, limit),
+  search: async ({ text, page = 1 }) => {
+    const found = newest.filter((one) => one.explainer.name.toLowerCase().includes(text.toLowerCase()));
+    return {
+      hits: found.map(({ event, at: updated, explainer: { name, category, bottomLine } }) => ({
+        kind: 'explainer',
+        title: [{ text: name, found: true }],
+        address: eventPath(event),
+        passage: [{ text: bottomLine[0]?.text ?? '', found: false }],
+        at: updated,
+        source: null,
+        event: { id: event, name, category },
+      })),
+      total: found.length,
+      atLeast: false,
+      page,
+      pages: 1,
+    };
+  },
   feeds: async () => feeds,
   problems: async ({ limit }) => problems.slice(0, limit),
   version: async () => '1',
@@ -806,6 +825,7 @@ export const emptyReader: EditionReader = {
   updates: async () => [],
   reports: async () => [],
   comingUp: async () => [],
+  search: async () => ({ hits: [], total: 0, atLeast: false, page: 1, pages: 1 }),
   feeds: async () => feeds,
   problems: async () => [],
   version: async () => '0',

@@ -5,6 +5,7 @@ import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
+import { unindexExplainer } from './search-index.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
 export interface Placement {
@@ -56,6 +57,7 @@ export async function savePlacements(store: Store, placements: readonly Placemen
           .where('id', '=', from)
           .execute();
         await tx.deleteFrom('step').where('event', '=', from).execute();
+        await unindexExplainer(tx, from);
       }
     }
   });

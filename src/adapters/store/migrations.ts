@@ -1,5 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
-import type { StoreDialect } from './dialect.ts';
+import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import type { Store } from './open-store.ts';
+import { indexAll } from './search-index.ts';
 
 /**
  * The store's shape, step by step. Steps are only ever added at the end.
@@ -144,6 +146,19 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .on('article')
           .column('came_by')
           .execute();
+      },
+    },
+    '007-search': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'search_row', 'integer');
+        for (const table of ['search_explainer', 'search_report']) {
+          await db.schema.dropTable(table).ifExists().execute();
+        }
+        await FULL_TEXT.create('search_explainer', ['name', 'body', 'facets'], ['first', 'event']).execute(
+          db,
+        );
+        await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
+        await indexAll(db as Store);
       },
     },
   };

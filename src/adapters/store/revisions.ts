@@ -5,6 +5,7 @@ import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
+import { indexExplainer } from './search-index.ts';
 
 /** What explaining an event came to. `publication` null = nothing new for a reader. */
 export interface Explained {
@@ -73,7 +74,9 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await writeMeta(tx, 'edition', String((await editionNumber(tx)) + 1));
+    const edition = (await editionNumber(tx)) + 1;
+    await writeMeta(tx, 'edition', String(edition));
+    await indexExplainer(tx, revision, edition);
   });
 }
 

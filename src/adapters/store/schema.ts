@@ -107,6 +107,8 @@ export interface EventTable {
   /** Importance on a scale that does not age, so that one index serves every day. */
   rank: number;
   updated: Instant | null;
+  /** Its row in `search_explainer`; null = not published, or merged away. */
+  search_row: number | null;
 }
 
 export interface RevisionTable {
@@ -134,6 +136,26 @@ export interface ProblemTable {
   message: string;
 }
 
+/** Full text of what is published; `rowid` tells the time (see `search-index.ts`). */
+export interface SearchExplainerTable {
+  rowid: number;
+  name: string;
+  /** One sentence a line. */
+  body: string;
+  facets: string;
+  /** When the event was first reported. */
+  first: Instant;
+  event: EventId;
+}
+
+/** Full text of the headlines of all reports. */
+export interface SearchReportTable {
+  rowid: number;
+  title: string;
+  facets: string;
+  article: ArticleId;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -150,5 +172,7 @@ export interface Tables {
   revision: RevisionTable;
   step: StepTable;
   problem: ProblemTable;
+  search_explainer: SearchExplainerTable;
+  search_report: SearchReportTable;
   meta: MetaTable;
 }
