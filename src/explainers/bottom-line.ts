@@ -17,6 +17,9 @@ const LEAD_SHARE = 0.4;
 /** The opening of a report. */
 const OPENING = 2;
 const NEARLY_AS_CENTRAL = 0.75;
+/** The second sentence tells what is at stake in the event itself. */
+const CLEAR_STAKE = 0.26;
+const ON_TOPIC = 0.45;
 /** The second sentence has to add something. */
 const SAID_ALREADY = 0.34;
 
@@ -38,10 +41,18 @@ export function chooseBottomLine(
   if (lead === undefined) return [];
   const first =
     otherLead(page, lead, sections.happened) ??
-    (lead.words <= LEAD_WORDS ? lead : (sections.happened.find(({ words }) => words <= SHORT) ?? lead));
+    (lead.words <= LEAD_WORDS ? lead : (shorterTelling(sections.happened, lead) ?? lead));
   const room = Math.max(LEAST_ROOM, MOST_WORDS - first.words);
   const second = secondOf(sections, first, room, page);
   return second === undefined ? [first] : [first, second];
+}
+
+/** A fact that states the event in fewer words than the sentence the page opens with. */
+function shorterTelling(happened: readonly Candidate[], lead: Candidate): Candidate | undefined {
+  return happened.find(
+    (fact) =>
+      fact !== lead && fact.words <= SHORT && fact.place <= OPENING && overlapOf(fact, lead) >= LEAD_SHARE,
+  );
 }
 
 /** The lead of another report that states the same event. */
@@ -74,14 +85,18 @@ function secondOf(
   room: number,
   { asOf }: Page,
 ): Candidate | undefined {
+  const tellsStake = (candidate: Candidate): boolean =>
+    candidate.onTopic &&
+    candidate.stakes >= CLEAR_STAKE &&
+    candidate.role !== 'evaluation' &&
+    candidate.centrality >= ON_TOPIC * first.centrality;
   const weigh = (candidate: Candidate): number =>
     candidate.stakes +
     candidate.centrality +
-    (matters.includes(candidate) ? 0.15 : 0) -
-    (candidate.role === 'evaluation' ? 0.3 : 0) +
+    (matters.includes(candidate) ? 0.15 : 0) +
     0.3 * candidate.recency -
     0.5 * candidate.difficulty;
-  return [...matters, ...next]
+  return [...matters.filter(tellsStake), ...next.filter(({ onTopic }) => onTopic)]
     .filter(
       (candidate) =>
         candidate.words <= room &&

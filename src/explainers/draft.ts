@@ -53,11 +53,16 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
   const readable = articles.filter(({ article }) => pageLanguage([article.lang]) === lang);
   const representatives = chooseRepresentatives(readable, links, settings.reportsRead);
   const budget = openBudget(settings);
-  const opened = openPage(gatherCandidates(representatives, lang), representatives, input.differences, {
-    name: profile.name,
-    asOf,
-    budget,
-  });
+  const opened = openPage(
+    gatherCandidates(representatives, lang, profile.name),
+    representatives,
+    input.differences,
+    {
+      name: profile.name,
+      asOf,
+      budget,
+    },
+  );
 
   // The sentence that states the event comes before everything, questions before the rest of the page.
   const lead = chooseLead(opened);
@@ -67,7 +72,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
   const bottom = chooseBottomLine(page, parts);
   const days = chooseTimeline(page, [...bottom, ...parts.happened, ...parts.matters, ...parts.next]);
   const shown = days.map(({ candidate }) => candidate);
-  const { happened, matters, next } = topUp(page, parts, shown);
+  const { happened, matters, next } = withoutOpening(topUp(page, parts, shown), bottom);
   const groups = groupByAffected(page, matters);
 
   const wording = newWording();
@@ -177,6 +182,21 @@ function chooseParts(page: Page, lead: Candidate | undefined, aims: Aims): Parts
   const next = chooseWhatComesNext(page, [lead, ...facts], aims.next, aims.nextPart);
   const matters = chooseWhyItMatters(page, [lead, ...facts, ...next], [], aims.matters, 1);
   return { happened: [lead, ...facts], matters, next };
+}
+
+/** Sentences that a part keeps, when the bottom line takes one of its own. */
+const LEFT_TO_PART = 2;
+
+/**
+ * The parts without what the bottom line says just above them, word for word. A part that would be left with next to nothing keeps
+ * its sentence.
+ */
+function withoutOpening(parts: Parts, bottom: readonly Candidate[]): Parts {
+  const without = (chosen: readonly Candidate[]): readonly Candidate[] => {
+    const rest = chosen.filter((candidate) => !bottom.includes(candidate));
+    return rest.length < LEFT_TO_PART ? chosen : rest;
+  };
+  return { happened: without(parts.happened), matters: without(parts.matters), next: without(parts.next) };
 }
 
 /** Fewer words than this are no sentence. */

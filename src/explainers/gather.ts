@@ -2,6 +2,7 @@ import { dot, type SparseVector } from '../lib/sparse.ts';
 import { contentWords, countWords } from '../lib/word-overlap.ts';
 import type { AnalysedSentence } from '../model/analysis.ts';
 import { type Day, dayOf, millis } from '../model/time.ts';
+import { actsOf } from './acts.ts';
 import type { Candidate } from './candidate.ts';
 import { isCertainDay } from './certain-day.ts';
 import { difficulty } from './reading.ts';
@@ -20,6 +21,13 @@ const FULL_FIT = 0.7;
 const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/iu;
 /** Words of a sentence after its cuts: longer ones are no explanation any more. */
 const LONGEST = 42;
+/** A report as near as this to the event, against the nearest one, is about it whatever its words. */
+const NEAR_ENOUGH = 0.8;
+/** Below this no word of the event's name makes up for it: names have common words. */
+const HARDLY_NEAR = 0.6;
+/** One that is less near has so much of the event's name in its title and opening. */
+const NAME_SHARE = 0.5;
+const OPENING = 3;
 /** A report with so many sentences of its own is not quoted by its standfirst, which is often in headline style. */
 const BODY = 3;
 
@@ -27,17 +35,19 @@ const BODY = 3;
  * All sentences of an event's reports that could be printed by themselves, with what choosing needs to know of them.
  * @param representatives one report an origin, all in one language
  * @param lang the language they are in: it says by which rules they are read
+ * @param name the event's short name
  * @returns candidates in the order of acceptance, then of the text; one for sentences that stand in several reports
  */
 export function gatherCandidates(
   representatives: readonly Representative[],
   lang: string,
+  name: string,
 ): readonly Candidate[] {
   const rules = readingRules(lang);
   const centroid = centroidOf(representatives);
   const index = buildSupportIndex(representatives);
   const recency = recencyScale(representatives);
-  const closeness = reportFit(representatives, centroid);
+  const { closeness, onTopic } = reportFit(representatives, centroid, name);
   const seen = new Set<string>();
   return representatives.flatMap((from) => {
     const roles = rules.roles(from.report);
@@ -47,6 +57,7 @@ export function gatherCandidates(
       const scores = roles[at];
       if (scores === undefined || sentence.part === 'title') return [];
       if (bodied && sentence.part === 'standfirst') return [];
+      if (isRestOfSentence(from, at)) return [];
       const fit = rules.unfitness(sentence) === null && !(place === -1 && isHeadline(from, at, rules));
       // What stands above the lead (a summary line, a credit, a caption's rest) does not move it down.
       if (fit || place >= 0) place++;
@@ -75,6 +86,8 @@ export function gatherCandidates(
           vector,
           content,
           bigrams: bigramsOf(sentence),
+          acts: actsOf(sentence),
+          onTopic: onTopic(from),
           centrality: dot(vector, centroid) * closeness(from),
           recency: recency(from),
           ...dayTold(sentence, from),
@@ -94,6 +107,18 @@ function sentenceBefore(from: Representative, at: number): AnalysedSentence | nu
   const before = from.report.sentences[at - 1];
   return before === undefined || before.part !== 'body' ? null : before;
 }
+
+/** "... took off at 9:51 a.m." | "North Korean time from a launch pad": what follows an abbreviation may be no new sentence. */
+function isRestOfSentence(from: Representative, at: number): boolean {
+  const before = from.report.sentences[at - 1];
+  return (
+    before?.part === 'body' &&
+    CUT_OFF.test(before.text) &&
+    before.paragraph === from.report.sentences[at]?.paragraph
+  );
+}
+
+const CUT_OFF = /\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|vs|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Prof|No)\.$/iu;
 
 /** Words that full names and dates could add, at most: the budget must hold for every order of the page. */
 function addedWords(sentence: AnalysedSentence, from: Representative): number {
@@ -129,17 +154,35 @@ function dayTold(
 
 /**
  * How far a report is about the event: a page that is listed with it, but tells of something else, opens with other words.
- * @returns a factor from 0.4 to 1
+ * @returns a factor from 0.4 to 1, and whether its own sentences may tell what happened
  */
 function reportFit(
   representatives: readonly Representative[],
   centroid: SparseVector,
-): (from: Representative) => number {
+  name: string,
+): {
+  readonly closeness: (from: Representative) => number;
+  readonly onTopic: (from: Representative) => boolean;
+} {
   const nearness = new Map(
     representatives.map((from) => [from, dot(openingVector(from.report), centroid)] as const),
   );
   const nearest = Math.max(...nearness.values());
-  return (from) => 0.4 + 0.6 * Math.min(1, (nearness.get(from) ?? 0) / (FULL_FIT * nearest || 1));
+  const nameWords = contentWords(name);
+  const namesEvent = (from: Representative): boolean => {
+    const { report } = from;
+    if ((nearness.get(from) ?? 0) < HARDLY_NEAR * nearest) return false;
+    const opening = report.sentences.filter(({ index }) => index <= OPENING).map(({ text }) => text);
+    const content = contentWords(opening.join(' '));
+    return [...nameWords].filter((word) => content.has(word)).length >= NAME_SHARE * nameWords.size;
+  };
+  const topical = new Set(
+    representatives.filter((from) => (nearness.get(from) ?? 0) >= NEAR_ENOUGH * nearest || namesEvent(from)),
+  );
+  return {
+    closeness: (from) => 0.4 + 0.6 * Math.min(1, (nearness.get(from) ?? 0) / (FULL_FIT * nearest || 1)),
+    onTopic: (from) => topical.has(from),
+  };
 }
 
 function recencyScale(representatives: readonly Representative[]): (from: Representative) => number {

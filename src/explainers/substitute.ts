@@ -91,7 +91,8 @@ export function replaceSurnames(
     if (known.has(name.full) || done.has(name.full) || !isBareSurname(name, sentence.text)) continue;
     if (quoted(name.start)) continue;
     const basis = placeOf(name.full, article, sentence, 'anywhere');
-    if (basis === null || otherBearer(name, articleText(article))) continue;
+    const whole = articleText(article);
+    if (basis === null || otherBearer(name, whole) || isFirstName(name, whole)) continue;
     done.add(name.full);
     const { start, end, full } = { ...name, end: name.start + surnameOf(name).length };
     edits.push({ kind: 'substitute', start, end, to: full, rule: 'surname to name', basis });
@@ -107,10 +108,25 @@ function isBareSurname(name: Name, text: string): boolean {
   const surname = surnameOf(name);
   if (name.kind !== 'person' || surname.includes(' ') || !name.full.endsWith(` ${surname}`)) return false;
   if (!FULL_NAME.test(name.full) || name.full.split(' ').length > 3) return false;
+  if (TITLES.has(name.full.split(' ')[0] ?? '')) return false;
   return !/(?:\b(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Dr)\.?|\p{Lu}\p{Ll}+-|\b\p{Lu}\.)\s?$/u.test(
     text.slice(0, name.start),
   );
 }
+
+/** "Comedienne Sarah" where the report has "Sarah Silverman" as well: what stands alone is no surname. */
+function isFirstName(name: Name, text: string): boolean {
+  const word = surnameOf(name);
+  for (let at = text.indexOf(`${word} `); at !== -1; at = text.indexOf(`${word} `, at + 1)) {
+    const next = /^\p{Lu}\p{Ll}+/u.exec(text.slice(at + word.length + 1, at + word.length + 25))?.[0];
+    if (next !== undefined && !TITLES.has(next) && !CALENDAR.test(next) && !/\p{L}$/u.test(text.slice(0, at)))
+      return true;
+  }
+  return false;
+}
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** Somebody else of the same surname in the report: "Jill Biden" where "Joe Biden" is the fullest form. */
 function otherBearer(name: Name, text: string): boolean {
@@ -124,7 +140,7 @@ function otherBearer(name: Name, text: string): boolean {
 
 /** Capitalised words before a surname that are a title or the start of a sentence, not a first name. */
 const TITLES = new Set(
-  `Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof Professor President Premier Chancellor Minister Secretary Senator Sen Rep Governor Gov
+  `Mr Mrs Ms Miss Dr Sheriff Principal Sir Lord Lady Dame Prof Professor President Premier Chancellor Minister Secretary Senator Sen Rep Governor Gov
   Mayor Judge Justice King Queen Prince Princess Pope General Gen Colonel Col Captain Capt Major Lieutenant Lt Sergeant Officer
   Chief Chairman Chairwoman Director Ambassador Commissioner Coach Congressman Congresswoman Representative Leader Envoy
   Spokesman Spokeswoman Democrat Republican Russian American British Attorney Deputy Vice Detective Inspector Archbishop Bishop

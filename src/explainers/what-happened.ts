@@ -33,6 +33,8 @@ const LEAD_MAY_BE_LONG = 0.18;
 const LONG_AGO = 60;
 /** The page opens with the event, not with the last thing that followed from it. */
 const ON_THE_DAY = 0.25;
+/** A sentence that opens the page shares so many of the name's words, if any that opens a report does. */
+const NAMES_EVENT = 0.4;
 
 /**
  * The sentence that states the event: the page opens with it.
@@ -42,7 +44,7 @@ const ON_THE_DAY = 0.25;
 export function chooseLead(page: Page): Candidate | undefined {
   const day = dayOfEvent(page.candidates);
   const nameWords = contentWords(page.name);
-  const scored = scoredFacts(page, day).map(({ candidate, score }) => ({
+  const scored = namingEvent(scoredFacts(page, day), nameWords).map(({ candidate, score }) => ({
     candidate,
     score:
       score +
@@ -75,6 +77,7 @@ export function chooseFacts(
 ): readonly Candidate[] {
   const near = scoredFacts(page, dayOfEvent(page.candidates)).filter(
     ({ candidate }) =>
+      candidate.onTopic &&
       candidate.centrality >= (isMainFact(candidate) ? OFF_TOPIC_FACT : OFF_TOPIC) * lead.centrality &&
       staleness(candidate, page.asOf) < STALE &&
       (!MARKETS.test(candidate.form.text) || MARKETS.test(lead.form.text)),
@@ -92,6 +95,24 @@ export function chooseFacts(
 /** Every time it names lies long before the report: what was, not what happened. */
 function isLongAgo({ sentence }: Candidate, asOf: Instant): boolean {
   return sentence.dates.length > 0 && sentence.dates.every(({ to }) => daysBetween(to, asOf) > LONG_AGO);
+}
+
+/** Those that name the event in its own words, where there are any near the top of a report. */
+function namingEvent(scored: readonly Scored[], name: ReadonlySet<string>): readonly Scored[] {
+  const named = scored.filter(
+    ({ candidate }) =>
+      candidate.onTopic &&
+      candidate.place <= 1 &&
+      shareOfWords(name, candidate.content) >= NAMES_EVENT &&
+      candidate.role !== 'evaluation',
+  );
+  return named.length > 0 ? named : scored;
+}
+
+function shareOfWords(name: ReadonlySet<string>, content: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of name) if (content.has(word)) shared++;
+  return shared / Math.max(1, name.size);
 }
 
 function isMainFact({ scores, place }: Candidate): boolean {
@@ -141,8 +162,6 @@ function leadScore(
   { content, place, sentence, scores, words, speaker }: Candidate,
   name: ReadonlySet<string>,
 ): number {
-  let shared = 0;
-  for (const word of name) if (content.has(word)) shared++;
   const when = sentence.dates.length > 0 ? 0.1 : 0;
   const where = sentence.names.some(({ kind, country }) => kind === 'place' || country !== null) ? 0.06 : 0;
   const who = sentence.names.some(({ kind }) => kind === 'person' || kind === 'organisation') ? 0.06 : 0;
@@ -151,7 +170,7 @@ function leadScore(
   const full = words < 14 ? -0.08 : 0;
   const hearsay = speaker === null ? 0 : -0.04;
   return (
-    0.3 * (shared / Math.max(1, name.size)) +
+    0.3 * shareOfWords(name, content) +
     0.2 * probabilityOf(scores, ['main event']) +
     when +
     where +
