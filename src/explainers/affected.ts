@@ -35,6 +35,9 @@ const PARTIES: readonly (readonly [string, ReadonlySet<string>])[] = [
 ];
 /** These speak of the party only where prices and the like are of what markets trade. */
 const TRADED = /\b(?:oil|crude|gold|gas|share|stock|bond|consumer|food|fuel|wheat|house)$/iu;
+/** Names that are of no party: of laws, storms, contests. */
+const NO_PARTY =
+  /^(?:Hurricane|Typhoon|Cyclone|Tropical|Storm)\b|\b(?:Act|Bill|Law|Treaty|Agreement|Accord|Pact|Amendment|Cup|Prize|Award|Awards|Olympics|Games|Championship|Substances|Summit|Day)$/u;
 const UNTRADED = /\b(?:black|flea|street|farmers['’]?|christmas)$/iu;
 /** "aid workers", "rescue workers": those who help, not those who are hit. */
 const HELPERS =
@@ -79,7 +82,11 @@ function nameLabel(
   speaker: string | null,
 ): string | null {
   const name = names.find(({ start, end }) => start <= token.start && token.start < end);
-  if (name === undefined || (speaker !== null && (speaker.includes(name.text) || speaker === name.full)))
+  if (
+    name === undefined ||
+    NO_PARTY.test(name.full) ||
+    (speaker !== null && (speaker.includes(name.text) || speaker === name.full))
+  )
     return null;
   return central.get(nameKey(name)) ?? null;
 }

@@ -111,6 +111,8 @@ function sameAct(candidate: Candidate, other: Candidate): boolean {
   );
 }
 
+/** Content words that a sentence without a name shares with another telling of the act. */
+const SAME_WORDS = 0.35;
 /** What is to come is no retelling of what has happened. */
 const TO_COME =
   /\b(?:will|would|could|may|might|(?:is|are) (?:due|set|scheduled|expected|to|likely)|plans?)\b/iu;
@@ -130,8 +132,9 @@ const FIGURE_OF_FATE = new Set([
 /**
  * The same act by the same names at about the same time, in whatever words: every report opens with what happened. A new count
  * is news.
+ * @returns whether the candidate tells again what the other tells
  */
-function retells(candidate: Candidate, other: Candidate): boolean {
+export function retells(candidate: Candidate, other: Candidate): boolean {
   const act = [...candidate.acts].some((each) => other.acts.has(each));
   if (!act || TO_COME.test(candidate.form.text) !== TO_COME.test(other.form.text)) return false;
   if (
@@ -141,12 +144,14 @@ function retells(candidate: Candidate, other: Candidate): boolean {
   )
     return false;
   const names = namesOf(candidate);
-  const known = namesOf(other);
-  if (names.size === 0 || shareOf(names, known) <= SAME_NAMES) return false;
+  const same =
+    names.size === 0
+      ? sharedContent(candidate, other) >= SAME_WORDS
+      : shareOf(names, namesOf(other)) > SAME_NAMES;
+  if (!same) return false;
   return candidate.sentence.figures.every(
-    (figure) =>
-      !FIGURE_OF_FATE.has(figure.class) ||
-      other.sentence.figures.some((theirs) => theirs.low === figure.low || theirs.class === figure.class),
+    ({ class: fate, low }) =>
+      !FIGURE_OF_FATE.has(fate) || other.sentence.figures.some((theirs) => theirs.low === low),
   );
 }
 
@@ -155,8 +160,13 @@ function isPartOf(day: Day | null, number: string): boolean {
   return day !== null && (number === day.slice(0, 4) || Number(number) === Number(day.slice(8)));
 }
 
+/** "Ahmad Jabari" and "Ahmed Jabari" are one. */
 function namesOf({ sentence }: Candidate): ReadonlySet<string> {
-  return new Set(sentence.names.map(({ full, country }) => country ?? full));
+  return new Set(
+    sentence.names.map(
+      ({ full, country, kind }) => country ?? (kind === 'person' ? (full.split(' ').at(-1) ?? full) : full),
+    ),
+  );
 }
 
 function sharedContent({ content: a }: Candidate, { content: b }: Candidate): number {

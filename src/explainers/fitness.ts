@@ -14,6 +14,8 @@ const FIRST_PERSON =
 /** "..., he said", "...” she added": nobody knows who. */
 const SPOKEN_BY_PRONOUN =
   /[,"”’'] (?:he|she|it|they) (?:\p{L}+ly |also |has |had |later |then )?(?:said|says|added|told|revealed|wrote|noted|explained|tweeted|continued|recalled|insisted|admitted|argued|claimed|warned|concluded|quipped|joked|reported|asked)\b/u;
+/** UTF-8 that was read as something else: "Russiaâ\u0080\u0099s", "RomneyÃ©". */
+const BROKEN = /[\u0080-\u009f\ufffd]|â(?=[€™œ\s]|[st]\b)|(?<![\p{L}])â\p{L}|Ã[\u0080-\u00bf©¨ª¢§´¶¼]/u;
 /** Most of a sentence in quotation marks tells what was said, not what happened. */
 const MOSTLY_QUOTED = 0.75;
 /** "... a major programme The ministry says ...": a heading or caption without its full stop. */
@@ -36,8 +38,10 @@ export function unfitness(sentence: AnalysedSentence): string | null {
   if (SPOKEN_BY_PRONOUN.test(text)) return 'speaker by pronoun';
   if (/^(?:TODAY|YESTERDAY|TONIGHT|NOW)\b/u.test(text) || /^[[(]\w{1,3}[\])]/u.test(text)) return 'label';
   if (/\?/.test(text) || /[!]/.test(text)) return 'question or cry';
+  if (/\s[.]["”’')]*$|\s(?:on|at|in|of|the|to|for|with)[.]$/iu.test(text)) return 'cut off';
   if (/[:;]\s*$|…|\.\.\.|\n/u.test(text)) return 'trails off';
   if (/^\W{0,2}[\p{L} ]{1,25}:\s/u.test(text)) return 'label';
+  if (BROKEN.test(text)) return 'broken characters';
   if (RUN_TOGETHER.test(text)) return 'two lines run together';
   if (isFurniture(text)) return 'furniture';
   if (FIRST_PERSON.test(outsideQuotes(text))) return 'first or second person';

@@ -5,6 +5,7 @@ import { type Day, dayOf, millis } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Candidate } from './candidate.ts';
 import { isCertainDay } from './certain-day.ts';
+import { isColumn } from './column.ts';
 import { difficulty } from './reading.ts';
 import { type ReadingRules, readingRules } from './reading-rules.ts';
 import type { Representative } from './representatives.ts';
@@ -22,7 +23,10 @@ const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^
 /** Words of a sentence after its cuts: longer ones are no explanation any more. */
 const LONGEST = 42;
 /** A report as near as this to the event, against the nearest one, is about it whatever its words. */
+const ABOUT = 0.9;
+/** As near as this it needs so much of the event's name in its title and opening. */
 const NEAR_ENOUGH = 0.8;
+const SOME_OF_NAME = 0.3;
 /** Below this no word of the event's name makes up for it: names have common words. */
 const HARDLY_NEAR = 0.6;
 /** One that is less near has so much of the event's name in its title and opening. */
@@ -47,7 +51,7 @@ export function gatherCandidates(
   const centroid = centroidOf(representatives);
   const index = buildSupportIndex(representatives);
   const recency = recencyScale(representatives);
-  const { closeness, onTopic } = reportFit(representatives, centroid, name);
+  const { nearness, onTopic } = reportFit(representatives, centroid, name);
   const seen = new Set<string>();
   return representatives.flatMap((from) => {
     const roles = rules.roles(from.report);
@@ -87,8 +91,9 @@ export function gatherCandidates(
           content,
           bigrams: bigramsOf(sentence),
           acts: actsOf(sentence),
+          nearness: nearness(from),
           onTopic: onTopic(from),
-          centrality: dot(vector, centroid) * closeness(from),
+          centrality: dot(vector, centroid) * (0.4 + 0.6 * Math.min(1, nearness(from) / FULL_FIT)),
           recency: recency(from),
           ...dayTold(sentence, from),
           supports: rules.compares ? supportsOf(sentence, content, from, index) : [],
@@ -154,35 +159,36 @@ function dayTold(
 
 /**
  * How far a report is about the event: a page that is listed with it, but tells of something else, opens with other words.
- * @returns a factor from 0.4 to 1, and whether its own sentences may tell what happened
+ * @returns its nearness against the nearest report's, 0 to 1, and whether its own sentences may tell what happened
  */
 function reportFit(
   representatives: readonly Representative[],
   centroid: SparseVector,
   name: string,
 ): {
-  readonly closeness: (from: Representative) => number;
+  readonly nearness: (from: Representative) => number;
   readonly onTopic: (from: Representative) => boolean;
 } {
-  const nearness = new Map(
+  const dots = new Map(
     representatives.map((from) => [from, dot(openingVector(from.report), centroid)] as const),
   );
-  const nearest = Math.max(...nearness.values());
+  const nearest = Math.max(...dots.values()) || 1;
+  const nearness = (from: Representative): number => (dots.get(from) ?? 0) / nearest;
   const nameWords = contentWords(name);
-  const namesEvent = (from: Representative): boolean => {
-    const { report } = from;
-    if ((nearness.get(from) ?? 0) < HARDLY_NEAR * nearest) return false;
+  const shareOfName = ({ report }: Representative): number => {
     const opening = report.sentences.filter(({ index }) => index <= OPENING).map(({ text }) => text);
     const content = contentWords(opening.join(' '));
-    return [...nameWords].filter((word) => content.has(word)).length >= NAME_SHARE * nameWords.size;
+    return [...nameWords].filter((word) => content.has(word)).length / Math.max(1, nameWords.size);
   };
-  const topical = new Set(
-    representatives.filter((from) => (nearness.get(from) ?? 0) >= NEAR_ENOUGH * nearest || namesEvent(from)),
-  );
-  return {
-    closeness: (from) => 0.4 + 0.6 * Math.min(1, (nearness.get(from) ?? 0) / (FULL_FIT * nearest || 1)),
-    onTopic: (from) => topical.has(from),
+  const isAbout = (from: Representative): boolean => {
+    const near = nearness(from);
+    if (near >= ABOUT) return true;
+    return near >= HARDLY_NEAR && shareOfName(from) >= (near >= NEAR_ENOUGH ? SOME_OF_NAME : NAME_SHARE);
   };
+  const topical = new Set(representatives.filter((from) => !isColumn(from.report) && isAbout(from)));
+  // Where nothing is sure to be of the event, the nearest report is what there is.
+  const none = topical.size === 0;
+  return { nearness, onTopic: (from) => none || topical.has(from) };
 }
 
 function recencyScale(representatives: readonly Representative[]): (from: Representative) => number {

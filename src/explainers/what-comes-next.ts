@@ -13,7 +13,7 @@ const POSITION =
   /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|call(?:s|ed|ing) (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|appeal(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)|seek(?:s|ing)|agreed to|warn(?:s|ed) (?:that|of))\b/iu;
 /** What it hangs on, and what is not known yet. */
 const CONDITION =
-  /\b(?:unless|until|depend(?:s|ing)? on|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|(?:if|whether)\b[^.]{3,90}\b(?:will|would|can|could|must)|(?:will|would|can|could|must)\b[^.]{3,90}\bif)\b/iu;
+  /\b(?:unless|(?:will|must|continue|remain|stay)\b[^.]{3,90}\buntil|depend(?:s|ing)? on|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|(?<!\bsee )(?:if|whether)\b[^.]{3,90}\b(?:will|would|must)|(?:will|would|must)\b[^.]{3,90}\bif)\b/iu;
 /** "could have led to", "would later be": told of the past. */
 const OF_THE_PAST =
   /\b(?:(?:could|would|should|might|may|must) (?:not )?have|would (?:later|go on to|eventually)|used to|the (?:next|following) (?:day|week|month|year)|at the time)\b/iu;

@@ -2,8 +2,9 @@ import { contentWords } from '../lib/word-overlap.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { nameKey } from './central-names.ts';
-import { chooseSentences, compareKeys, type Scored } from './choose.ts';
+import { chooseSentences, type Scored } from './choose.ts';
 import type { Page } from './page.ts';
+import type { Representative } from './representatives.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
 import { staleness } from './staleness.ts';
 
@@ -35,6 +36,8 @@ const LONG_AGO = 60;
 const ON_THE_DAY = 0.25;
 /** A sentence that opens the page shares so many of the name's words, if any that opens a report does. */
 const NAMES_EVENT = 0.4;
+/** ... in a report that is as near as this to the event, against the nearest one. */
+const NEAR = 0.8;
 
 /**
  * The sentence that states the event: the page opens with it.
@@ -101,7 +104,7 @@ function isLongAgo({ sentence }: Candidate, asOf: Instant): boolean {
 function namingEvent(scored: readonly Scored[], name: ReadonlySet<string>): readonly Scored[] {
   const named = scored.filter(
     ({ candidate }) =>
-      candidate.onTopic &&
+      candidate.nearness >= NEAR &&
       candidate.place <= 1 &&
       shareOfWords(name, candidate.content) >= NAMES_EVENT &&
       candidate.role !== 'evaluation',
@@ -135,6 +138,8 @@ function isFact(candidate: Candidate, day: Day | null): boolean {
   const { scores, place, role, speaker, sentence } = candidate;
   if (role === 'evaluation' && speaker === null) return false;
   if (/^["“]/.test(sentence.text) || role === 'anecdote') return false;
+  // Views and outlooks belong to the other parts, unless a report opens with them.
+  if ((role === 'evaluation' || role === 'expectation') && place > 1) return false;
   if (place < (isOfTheDay(candidate, day) ? OPENING_OF_THE_DAY : OPENING)) return true;
   return probabilityOf(scores, ['main event', 'consequence']) >= SURE;
 }
@@ -182,14 +187,22 @@ function leadScore(
   );
 }
 
-/** By the day told, then the better supported; sentences of one report keep its order. */
-export function inOrderOfTime(chosen: readonly Candidate[]): readonly Candidate[] {
+/**
+ * By the day that a sentence names, the event's own where it names none; of a day the most telling first, and sentences of one
+ * report beside each other in its order.
+ * @param chosen facts, best first
+ * @param lead the sentence that the page opens with
+ */
+export function inOrderOfTime(chosen: readonly Candidate[], lead: Candidate): readonly Candidate[] {
+  const dayOfFact = (fact: Candidate): Day | null => (fact.dayNamed ? fact.day : lead.day);
+  const rank = new Map<Representative, number>();
+  for (const [place, { from }] of chosen.entries()) if (!rank.has(from)) rank.set(from, place);
   return [...chosen].sort((a, b) => {
-    const dayA = a.day ?? '9999';
-    const dayB = b.day ?? '9999';
+    const dayA = dayOfFact(a) ?? '9999';
+    const dayB = dayOfFact(b) ?? '9999';
     if (dayA !== dayB) return dayA < dayB ? -1 : 1;
     if (a.from === b.from) return a.sentence.index - b.sentence.index;
-    return b.supports.length - a.supports.length || compareKeys(a, b);
+    return (rank.get(a.from) ?? 0) - (rank.get(b.from) ?? 0);
   });
 }
 

@@ -15,10 +15,10 @@ export interface StakeGroup {
 /** A sentence with less than this share of the nearest sentence's nearness has nothing to do with the event. */
 const OFF_TOPIC = 0.25;
 /** What led to the event is told in its words. */
-const HISTORY_ON_TOPIC = 0.4;
+const HISTORY_ON_TOPIC = 0.35;
 const LEAST_SCORE = 0.15;
 /** A sentence without any sign of a stake is a detail of the event. */
-const LEAST_STAKE = 0.16;
+const LEAST_STAKE = 0.2;
 /** One weak sign, such as a percentage, may be chance. */
 const CLEAR_STAKE = 0.26;
 /** Views are worth hearing, but a section of views explains nothing. */
