@@ -314,7 +314,7 @@ const expectation = statement({
 
 export const riverTalks: Explainer = explainer('e-river-talks', {
   name: 'Sarn River Talks Between Veld and Osmar',
-  category: 'International relations',
+  category: 'Diplomacy & Alliances',
   importance: {
     score: 6.2,
     reasons: [
@@ -439,7 +439,7 @@ const quakeReports = [
 
 export const quake: Explainer = explainer('e-quake', {
   name: 'Tamar Island Earthquake',
-  category: 'Disasters and accidents',
+  category: 'Disasters & Accidents',
   importance: { score: 5.5, reasons: [{ label: '3 independent reports', value: 5.5 }] },
   sources: quakeReports,
   bottomLine: [
@@ -523,7 +523,7 @@ const hostileStatement = statement({
 
 export const hostile: Explainer = explainer('e-hostile', {
   name: `Name ${everything}`,
-  category: 'Other',
+  category: 'Society & Culture',
   importance: { score: 1, reasons: [{ label: everything, value: 1 }] },
   sources: [hostileReport, otherHostile],
   bottomLine: [hostileStatement],
@@ -567,37 +567,37 @@ const smaller: readonly Explainer[] = (
     [
       'e-vote',
       'Parliamentary Vote in Norrland',
-      'Politics and elections',
+      'Politics & Elections',
       'The governing party lost its majority, with 61 of 130 seats.',
     ],
     [
       'e-strike',
       'Port Strike at Halvik',
-      'Business and economy',
+      'Economy & Trade',
       'Dock workers at Halvik stopped work for a third day over shift rules.',
     ],
     [
       'e-flood',
       'Floods in the Ister Valley',
-      'Disasters and accidents',
+      'Disasters & Accidents',
       'Water rose above the old dykes and 4,000 people left their homes.',
     ],
     [
       'e-trial',
       'Trial of the Former Rail Minister',
-      'Law and crime',
+      'Law & Rights',
       'The court heard the first of thirty witnesses.',
     ],
     [
       'e-probe',
       'Landing of the Lantern Probe',
-      'Science and technology',
+      'Science & Technology',
       'The probe sent its first picture from the crater floor.',
     ],
     [
       'e-truce',
       'Truce in the Marsh Provinces',
-      'Conflicts and attacks',
+      'Conflicts & Wars',
       'Guns fell silent at noon, and both sides reported one breach before evening.',
     ],
   ] as const

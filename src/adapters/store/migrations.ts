@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
@@ -189,8 +189,31 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '022-categories': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        for (const [old, now] of RENAMED_CATEGORIES) {
+          await sql`update event set category = ${now}, summary = replace(summary, ${`"category":${JSON.stringify(old)}`}, ${`"category":${JSON.stringify(now)}`}) where category = ${old}`.execute(
+            db,
+          );
+        }
+      },
+    },
   };
 }
+
+/** Names of categories up to 0.2 and what they are called since; events are sorted anew when they are next explained. */
+const RENAMED_CATEGORIES = [
+  ['Conflicts and attacks', 'Conflicts & Wars'],
+  ['International relations', 'Diplomacy & Alliances'],
+  ['Politics and elections', 'Politics & Elections'],
+  ['Law and crime', 'Law & Rights'],
+  ['Disasters and accidents', 'Disasters & Accidents'],
+  ['Business and economy', 'Economy & Trade'],
+  ['Health and environment', 'Health'],
+  ['Science and technology', 'Science & Technology'],
+  ['Arts and culture', 'Society & Culture'],
+  ['Other', 'Society & Culture'],
+] as const;
 
 /** Adds a column unless it is there: a step that was broken off is run a second time. */
 async function addColumn(
