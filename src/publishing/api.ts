@@ -5,9 +5,6 @@ import type { EventSummary, FeedHealth, StorylineSummary, StorylineView } from '
 import { absolute, changesPath, eventApiPath, eventPath, storylineApiPath, withQuery } from './links.ts';
 import { type Frame, SAMPLE_NOTICE } from './site-frame.ts';
 
-const LICENCE =
-  'Passages quoted here belong to their publishers; each names its publisher and links the report. Name and link both when you use one.';
-
 const wholeNumber = z
   .string()
   .regex(/^\d{1,6}$/, 'must be a whole number')
@@ -72,7 +69,7 @@ function envelope(frame: Frame) {
     version: 'v1',
     edition: frame.sample ? 'sample' : 'live',
     ...(frame.sample ? { notice: SAMPLE_NOTICE } : {}),
-    licence: LICENCE,
+    licence: frame.site.dataLicence,
   };
 }
 

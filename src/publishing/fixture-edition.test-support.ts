@@ -24,6 +24,7 @@ import type {
 } from './edition-reader.ts';
 import { eventPath } from './links.ts';
 import type { Edition } from './site.ts';
+import type { SiteSettings } from './site-frame.ts';
 import { bySoonest, upcomingSteps } from './upcoming-steps.ts';
 
 /**
@@ -902,10 +903,21 @@ export function fixtureEdition(given: Partial<Edition> = {}): Edition {
   };
 }
 
-export const fixtureSite = {
+export const fixtureSite: SiteSettings = {
   name: 'World Events Explained',
   tagline: 'What happened, why it matters, what comes next: each sentence with its source.',
   contact: 'desk@events.example',
+  year: '2031',
+  theme: null,
+  logo: null,
+  dataLicence: 'Passages belong to their publishers: name and link them.',
+  policies: [
+    {
+      slug: 'corrections',
+      title: 'How we correct',
+      markdown: 'What was wrong is **named** at the top of the page; see [our list](/updates).',
+    },
+  ],
   baseUrl: 'https://events.example',
   language: 'en',
-} as const;
+};

@@ -17,10 +17,11 @@ import {
 } from './api.ts';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
-import { changesPath, eventApiPath, eventPath, safeHref, withQuery } from './links.ts';
+import { changesPath, eventApiPath, eventPath, policyPath, safeHref, withQuery } from './links.ts';
 import { NoticePage } from './notice-page.tsx';
 import { pageCache } from './page-cache.ts';
-import type { Frame, SiteSettings } from './site-frame.ts';
+import { PolicyPage } from './policy-page.tsx';
+import type { Frame, PolicyText, SiteSettings } from './site-frame.ts';
 import { SITE_ICON } from './site-icon.ts';
 import { EVENT_PAGES, ROUTES, type Visit } from './site-routes.ts';
 import { STYLE, STYLE_PATH } from './stylesheet.ts';
@@ -175,6 +176,21 @@ export function createSite(options: SiteOptions): Hono {
   const icon = rendered({ status: 200, type: 'image/svg+xml', body: SITE_ICON, keep: true });
   app.get('/icon.svg', (context) => sendPage(context, icon));
 
+  const { theme, logo, policies } = options.site;
+  for (const policy of policies) {
+    app.get(policyPath(policy), async (context) => {
+      const visit = await openVisit(context, options);
+      return serve(context, visit, policyPath(policy), async () => policyAnswer(visit.frame, policy));
+    });
+  }
+  if (theme !== null) {
+    const css = rendered({ status: 200, type: 'text/css; charset=utf-8', body: theme.css, keep: true });
+    app.get(theme.path, (context) => sendPage(context, css, true));
+  }
+  if (logo !== null) {
+    app.get(logo.path, (context) => sendPage(context, { ...logo, etag: `"${logo.path}"` }, true));
+  }
+
   // Not `notFound`: that would be lost when the site is mounted in a larger application.
   app.all('*', async (context) => {
     const { frame } = await openVisit(context, options);
@@ -199,6 +215,10 @@ async function openVisit(context: Context, options: SiteOptions): Promise<Visit>
     href: (url) => safeHref(edition.reportHref(url)),
   };
   return { reader: edition.reader, meanwhile: edition.meanwhile, frame, query: context.req.query() };
+}
+
+function policyAnswer(frame: Frame, policy: PolicyText): Answer {
+  return { status: 200, type: HTML, body: documentText(PolicyPage({ frame, policy })), keep: true };
 }
 
 function json(value: unknown): Answer {
