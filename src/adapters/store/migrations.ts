@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
@@ -159,6 +159,21 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         );
         await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
         await indexAll(db as Kysely<Tables>);
+      },
+    },
+    '008-publications': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'revision', 'edition', 'integer', (c) => c.notNull().defaultTo(0));
+        await sql`
+          update revision set edition = counted.edition
+          from (select event, number, row_number() over (order by at, event, number) as edition from revision) as counted
+          where revision.event = counted.event and revision.number = counted.number`.execute(db);
+        await db.schema
+          .createIndex('revision_edition')
+          .ifNotExists()
+          .on('revision')
+          .column('edition')
+          .execute();
       },
     },
     '008-storylines': {
