@@ -4,7 +4,9 @@ import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
 import {
   editionNumber,
+  lastPublished,
   newestRevision,
+  publicationsAfter,
   publishedSummaries,
   recentRevisions,
   resolveEvent,
@@ -58,6 +60,8 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       }));
     },
     comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
+    publications: ({ after, limit }) => publicationsAfter(store, after, limit),
+    changed: () => lastPublished(store),
     search: (query) => searchEdition(store, query),
     storyline: (id) => storylineView(store, id),
     async storylineOf(event) {

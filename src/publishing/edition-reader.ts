@@ -178,6 +178,13 @@ export interface EditionReader {
   changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
   /** Revisions of all published events, newest first, ties by event id. */
   updates(query: Window): Promise<readonly Revision[]>;
+  /** Revisions of published events in the order of publication, `edition` counting up: those after one of them. */
+  publications(query: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly { readonly edition: number; readonly revision: Revision }[]>;
+  /** When something was last published; null when nothing was. */
+  changed(): Promise<Instant | null>;
   /** Articles as they came, newest first. */
   reports(query: Window): Promise<readonly ReportLine[]>;
   /**

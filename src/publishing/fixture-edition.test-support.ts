@@ -23,7 +23,8 @@ import type {
   StorylineView,
 } from './edition-reader.ts';
 import { eventPath } from './links.ts';
-import type { Edition } from './site.ts';
+import type { Edition } from './serving.ts';
+import type { SiteSettings } from './site-frame.ts';
 import { bySoonest, upcomingSteps } from './upcoming-steps.ts';
 
 /**
@@ -832,6 +833,17 @@ export const fixtureReader: EditionReader = {
       .flatMap((one) => upcomingSteps(one.explainer, from))
       .sort(bySoonest)
       .slice(0, limit),
+  publications: async ({ after, limit }) =>
+    [...revisions]
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map((revision, index) => ({ edition: index + 1, revision }))
+      .filter(({ edition }) => edition > after)
+      .slice(0, limit),
+  changed: async () =>
+    revisions
+      .map((one) => one.at)
+      .sort()
+      .at(-1) ?? null,
   search: async ({ text, page = 1 }) => {
     const found = newest.filter((one) => one.explainer.name.toLowerCase().includes(text.toLowerCase()));
     return {
@@ -881,6 +893,8 @@ export const emptyReader: EditionReader = {
   updates: async () => [],
   reports: async () => [],
   comingUp: async () => [],
+  publications: async () => [],
+  changed: async () => null,
   search: async () => ({ hits: [], total: 0, atLeast: false, page: 1, pages: 1 }),
   storyline: async () => null,
   storylineOf: async () => null,
@@ -902,10 +916,21 @@ export function fixtureEdition(given: Partial<Edition> = {}): Edition {
   };
 }
 
-export const fixtureSite = {
+export const fixtureSite: SiteSettings = {
   name: 'World Events Explained',
   tagline: 'What happened, why it matters, what comes next: each sentence with its source.',
   contact: 'desk@events.example',
+  year: '2031',
+  theme: null,
+  logo: null,
+  dataLicence: 'Passages belong to their publishers: name and link them.',
+  policies: [
+    {
+      slug: 'corrections',
+      title: 'How we correct',
+      markdown: 'What was wrong is **named** at the top of the page; see [our list](/updates).',
+    },
+  ],
   baseUrl: 'https://events.example',
   language: 'en',
-} as const;
+};

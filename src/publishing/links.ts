@@ -68,6 +68,11 @@ export function archivePath(day: Day): string {
   return `/archive/${day}`;
 }
 
+/** @returns the address of a page of the publisher's own */
+export function policyPath(policy: { readonly slug: string }): string {
+  return `/policies/${policy.slug}`;
+}
+
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;

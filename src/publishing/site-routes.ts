@@ -8,7 +8,7 @@ import { ComingUpPage } from './coming-up-page.tsx';
 import { DifferencePage } from './difference-page.tsx';
 import { documentText } from './document.tsx';
 import { allEvents, newestByEvent } from './edition-lists.ts';
-import type { EditionReader, HealthReader } from './edition-reader.ts';
+import type { HealthReader } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
 import { EventReportsPage } from './event-reports-page.tsx';
 import { EventsPage } from './events-page.tsx';
@@ -23,15 +23,7 @@ import type { Frame } from './site-frame.ts';
 import { robotsText, sitemap } from './sitemap.ts';
 import { SourcesPage } from './sources-page.tsx';
 import { UpdatesPage } from './updates-page.tsx';
-
-/** One reader's request, with the edition it is answered from. */
-export interface Visit {
-  readonly reader: EditionReader;
-  /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
-  readonly meanwhile: HealthReader | null;
-  readonly frame: Frame;
-  readonly query: Readonly<Record<string, string>>;
-}
+import type { Visit } from './visit.ts';
 
 /** An address without parameters in its path. */
 export interface Route {

@@ -161,6 +161,21 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         await indexAll(db as Kysely<Tables>);
       },
     },
+    '008-publications': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'revision', 'edition', 'integer', (c) => c.notNull().defaultTo(0));
+        await sql`
+          update revision set edition = counted.edition
+          from (select event, number, row_number() over (order by at, event, number) as edition from revision) as counted
+          where revision.event = counted.event and revision.number = counted.number`.execute(db);
+        await db.schema
+          .createIndex('revision_edition')
+          .ifNotExists()
+          .on('revision')
+          .column('edition')
+          .execute();
+      },
+    },
     '008-storylines': {
       async up(db: Kysely<unknown>): Promise<void> {
         await db.schema

@@ -137,6 +137,8 @@ export interface RevisionTable {
   number: number;
   at: Instant;
   revision: Json;
+  /** Counts the publications of this store from 1: the cursor of those who follow all changes. */
+  edition: number;
 }
 
 /** Open dated steps of the newest revision of each event, for the calendar of all events. */
