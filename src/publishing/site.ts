@@ -15,14 +15,16 @@ import {
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
+import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
 import { changesPath, eventApiPath, eventPath, reportsPath, safeHref, withQuery } from './links.ts';
-import { NoticePage } from './notice-page.tsx';
+import { NOT_FOUND, NotFoundPage } from './not-found-page.tsx';
 import { pageCache } from './page-cache.ts';
 import { offsetIn } from './page-window.ts';
 import type { Frame, SiteSettings } from './site-frame.ts';
 import { SITE_ICON } from './site-icon.ts';
-import { comparedIn, EVENT_PAGES, ROUTES, type Visit } from './site-routes.ts';
+import { comparedIn, EVENT_PAGES, ROUTES } from './site-routes.ts';
 import { STYLE, STYLE_PATH } from './stylesheet.ts';
+import type { Visit } from './visit.ts';
 
 // About a thousand event pages with all their evidence.
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -77,11 +79,25 @@ export function createSite(options: SiteOptions): Hono {
     return sendPage(context, page);
   }
 
-  for (const route of ROUTES) {
+  for (const route of [...ROUTES, ...FIND_ROUTES]) {
     app.get(route.path, async (context) => {
       const visit = await openVisit(context, options);
       const key = withQuery(route.path, route.parameters(visit.query));
       return serve(context, visit, key, () => route.answer(visit));
+    });
+  }
+  for (const route of PLACED_ROUTES) {
+    app.get(`${route.path}:part`, async (context) => {
+      const visit = await openVisit(context, options);
+      const part = context.req.param('part');
+      if (!LIKE_AN_ID.test(part)) return sendProblem(context, missing(visit.frame, route.path));
+      const key = withQuery(route.path + part, route.parameters(visit.query));
+      return serve(
+        context,
+        visit,
+        key,
+        async () => (await route.answer(visit, part)) ?? missing(visit.frame, route.path),
+      );
     });
   }
 
@@ -215,10 +231,8 @@ function apiProblem(
 }
 
 function missing(frame: Frame, path: string): Answer {
-  const message =
-    'There is nothing at this address. An event that was merged into another one leads there by itself.';
-  if (isApi(path)) return apiProblem(404, 'not-found', message, frame);
-  const page = NoticePage({ frame, title: 'Not found', text: message });
+  if (isApi(path)) return apiProblem(404, 'not-found', NOT_FOUND, frame);
+  const page = NotFoundPage({ frame });
   return { status: 404, type: HTML, body: documentText(page), keep: false };
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import { fillEventLists } from './event-lists.ts';
 import type { Store } from './open-store.ts';
 import { indexAll } from './search-index.ts';
 
@@ -159,6 +160,41 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         );
         await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
         await indexAll(db as Store);
+      },
+    },
+    '027-event-lists': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'country', 'text');
+        await db.schema
+          .createIndex('event_country')
+          .ifNotExists()
+          .on('event')
+          .columns(['country', 'rank'])
+          .execute();
+        await db.schema
+          .createTable('source_use')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('source', 'text', (c) => c.notNull())
+          .addColumn('sentences', 'integer', (c) => c.notNull())
+          .addPrimaryKeyConstraint('source_use_key', ['event', 'source'])
+          .execute();
+        await db.schema
+          .createTable('correction')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('correction_key', ['event', 'number'])
+          .execute();
+        await db.schema.createIndex('correction_at').ifNotExists().on('correction').column('at').execute();
+        await db.schema
+          .createIndex('source_use_source')
+          .ifNotExists()
+          .on('source_use')
+          .column('source')
+          .execute();
+        await fillEventLists(db as Store);
       },
     },
   };

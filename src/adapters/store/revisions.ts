@@ -3,6 +3,7 @@ import type { EventId, QuestionId } from '../../model/id.ts';
 import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
+import { saveEventLists } from './event-lists.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { indexExplainer } from './search-index.ts';
@@ -77,6 +78,7 @@ export async function saveExplained(store: Store, explained: Explained): Promise
     const edition = (await editionNumber(tx)) + 1;
     await writeMeta(tx, 'edition', String(edition));
     await indexExplainer(tx, revision, edition);
+    await saveEventLists(tx, revision);
   });
 }
 
@@ -88,7 +90,12 @@ export async function editionNumber(store: Store): Promise<number> {
 /** Cards of published events, most important first. */
 export async function publishedSummaries(
   store: Store,
-  query: { readonly limit: number; readonly offset: number; readonly category: Category | null },
+  query: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly category: Category | null;
+    readonly country?: string | null;
+  },
 ): Promise<readonly unknown[]> {
   let rows = store
     .selectFrom('event')
@@ -96,6 +103,7 @@ export async function publishedSummaries(
     .where('revision', '>', 0)
     .where('merged_into', 'is', null);
   if (query.category !== null) rows = rows.where('category', '=', query.category);
+  if (query.country != null) rows = rows.where('country', '=', query.country);
   const found = await rows
     .orderBy('rank', 'desc')
     .orderBy('id')
