@@ -1,3 +1,4 @@
+import { contentHash } from '../lib/hash.ts';
 import { CATEGORIES, type Category } from '../model/event.ts';
 import type { EventId, StatementId, StorylineId } from '../model/id.ts';
 import type { Day } from '../model/time.ts';
@@ -103,4 +104,9 @@ export function withQuery(
 /** @returns the full address of a path on this site */
 export function absolute(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`;
+}
+
+/** @returns a short name for a publisher in marks that a reader's preferences are matched with */
+export function sourceMark(name: string): string {
+  return contentHash(name, 8);
 }

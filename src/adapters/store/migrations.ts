@@ -1,5 +1,6 @@
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import { fillEventLists } from './event-lists.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
@@ -211,6 +212,41 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
             db,
           );
         }
+      },
+    },
+    '027-event-lists': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'country', 'text');
+        await db.schema
+          .createIndex('event_country')
+          .ifNotExists()
+          .on('event')
+          .columns(['country', 'rank'])
+          .execute();
+        await db.schema
+          .createTable('source_use')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('source', 'text', (c) => c.notNull())
+          .addColumn('sentences', 'integer', (c) => c.notNull())
+          .addPrimaryKeyConstraint('source_use_key', ['event', 'source'])
+          .execute();
+        await db.schema
+          .createTable('correction')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('correction_key', ['event', 'number'])
+          .execute();
+        await db.schema.createIndex('correction_at').ifNotExists().on('correction').column('at').execute();
+        await db.schema
+          .createIndex('source_use_source')
+          .ifNotExists()
+          .on('source_use')
+          .column('source')
+          .execute();
+        await fillEventLists(db as Kysely<Tables>);
       },
     },
   };
