@@ -1,4 +1,4 @@
-import type { Member } from './term-weights.ts';
+import { type Member, WEIGHT_OF_COUNT } from './member.ts';
 
 /** How far the names of an article and of an event's articles are the same. */
 export interface NameAgreement {
@@ -32,11 +32,11 @@ export function nameAgreement(
 ): NameAgreement {
   const leads = new Map<number, number>();
   const known = new Map<number, number>();
-  for (const { names, nameWeights, inLead } of members) {
+  for (const { names, nameCounts, inLead } of members) {
     for (let k = 0; k < names.length; k++) {
       const id = names[k] as number;
       known.set(id, (known.get(id) ?? 0) + 1);
-      if (inLead[k] === 1) leads.set(id, (leads.get(id) ?? 0) + (nameWeights[k] as number) ** 2);
+      if (inLead[k] === 1) leads.set(id, (leads.get(id) ?? 0) + weightOf(nameCounts, k) ** 2);
     }
   }
   let ofLead = 0;
@@ -49,7 +49,7 @@ export function nameAgreement(
     const id = article.names[k] as number;
     sharedOfEvent += (leads.get(id) ?? 0) * idf(id);
     if (article.inLead[k] !== 1) continue;
-    const weight = (article.nameWeights[k] as number) ** 2 * idf(id);
+    const weight = weightOf(article.nameCounts, k) ** 2 * idf(id);
     named += 1;
     ofLead += weight;
     const holders = leads.has(id) ? members.length : (known.get(id) ?? 0);
@@ -59,4 +59,8 @@ export function nameAgreement(
     share: Math.max(ofLead === 0 ? 0 : sharedOfLead / ofLead, ofEvent === 0 ? 0 : sharedOfEvent / ofEvent),
     tells: named >= FEWEST_NAMES && leads.size >= FEWEST_NAMES,
   };
+}
+
+function weightOf(counts: Uint8Array, k: number): number {
+  return WEIGHT_OF_COUNT[counts[k] as number] as number;
 }

@@ -6,6 +6,10 @@ export interface Vocabulary {
   release(ids: Int32Array): void;
   /** Articles of the window that hold the term. */
   df(id: number): number;
+  /** The term as it was taken; '' when it left the window. */
+  termOf(id: number): string;
+  /** Whether the term begins with a digit. */
+  isNumber(id: number): boolean;
   /** Above every number given out. */
   size(): number;
 }
@@ -15,6 +19,7 @@ export function createVocabulary(): Vocabulary {
   const ids = new Map<string, number>();
   const terms: (string | null)[] = [];
   const counts: number[] = [];
+  const numbers: boolean[] = [];
   const free: number[] = [];
 
   function idOf(term: string): number {
@@ -24,16 +29,19 @@ export function createVocabulary(): Vocabulary {
     ids.set(term, id);
     terms[id] = term;
     counts[id] = 0;
+    numbers[id] = /^\d/.test(term);
     return id;
   }
 
   return {
     take(given) {
-      return Int32Array.from(given, (term) => {
-        const id = idOf(term);
-        counts[id] = (counts[id] ?? 0) + 1;
-        return id;
-      });
+      const taken = new Int32Array(given.length);
+      for (let k = 0; k < given.length; k++) {
+        const id = idOf(given[k] as string);
+        counts[id] = (counts[id] as number) + 1;
+        taken[k] = id;
+      }
+      return taken;
     },
     release(released) {
       for (const id of released) {
@@ -47,6 +55,8 @@ export function createVocabulary(): Vocabulary {
       }
     },
     df: (id) => counts[id] ?? 0,
+    termOf: (id) => terms[id] ?? '',
+    isNumber: (id) => numbers[id] === true,
     size: () => terms.length,
   };
 }

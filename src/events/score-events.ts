@@ -1,0 +1,101 @@
+import type { EventId } from '../model/id.ts';
+import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
+import type { Member } from './member.ts';
+import { nameAgreement } from './name-agreement.ts';
+import type { Neighbour } from './neighbours.ts';
+import type { Comparing } from './similarity.ts';
+import { vetoReason } from './veto.ts';
+import type { Held, Window } from './window.ts';
+
+/** Events that are scored, by their nearest article. */
+const MOST_EVENTS = 8;
+/** Articles of an event that are compared: the first say what it is, the newest where it stands. */
+const FIRST_MEMBERS = 4;
+const NEWEST_MEMBERS = 12;
+/** Nearest articles outside an event whose mean similarity is the crowding. */
+
+/** Share of names in common from which on two are no strangers. */
+const FAMILIAR = 0.3;
+
+/** An event as a place for an article. */
+export interface ScoredEvent {
+  readonly event: EventId;
+  readonly features: JoinFeatures;
+  readonly odds: number;
+  /** What forbids it however near the words are; null where nothing does. */
+  readonly veto: string | null;
+  /** The event's article that is nearest. */
+  readonly nearest: Held;
+}
+
+/**
+ * @param member the article that `comparing` has loaded
+ * @param neighbours the articles near it, nearest first
+ * @returns the events of the nearest articles, likeliest first
+ */
+export function scoreEvents(
+  member: Member,
+  neighbours: readonly Neighbour[],
+  { window, comparing, model }: { window: Window; comparing: Comparing; model: JoinModel },
+): readonly ScoredEvent[] {
+  const known = new Map(neighbours.map(({ held, similarity }) => [held, similarity]));
+  const nearest = new Map<EventId, Held>();
+  for (const { event, held } of neighbours) {
+    if (nearest.size === MOST_EVENTS) break;
+    if (!nearest.has(event)) nearest.set(event, held);
+  }
+  return [...nearest]
+    .map(([event, held]): ScoredEvent => {
+      const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
+      const sum = sample.reduce(
+        (total, each) => total + (known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
+        0,
+      );
+      const others = sample.map((each) => each.member);
+      const { strangers, otherCountry, veto } = whoAndWhere(member, others, comparing);
+      const features = {
+        similarity: sum / sample.length,
+        crowding: crowdingOutside(event, neighbours),
+        strangers,
+        otherCountry,
+      };
+      return { event, features, odds: logOdds(features, model), veto, nearest: held };
+    })
+    .sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
+}
+
+/** Similarity of two reports of one field on different events: a stream of a few reports says nothing of what is near. */
+export const TUNE = { outside: 15, least: 0.01, familiar: 0.3, power: 2 };
+
+/** Mean similarity of the nearest articles outside an event, each taken to be at least that of two reports of one field. */
+export function crowdingOutside(event: EventId, neighbours: readonly Neighbour[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { event: other, similarity } of neighbours) {
+    if (other === event) continue;
+    sum += Math.max(similarity, TUNE.least);
+    count += 1;
+    if (count === TUNE.outside) break;
+  }
+  return (sum + (TUNE.outside - count) * TUNE.least) / TUNE.outside;
+}
+
+/** What names and countries say about an article and the articles of an event. */
+export function whoAndWhere(
+  member: Member,
+  others: readonly Member[],
+  comparing: Comparing,
+): Pick<JoinFeatures, 'strangers' | 'otherCountry'> & Pick<ScoredEvent, 'veto'> {
+  const names = nameAgreement(member, others, comparing.idf);
+  return {
+    strangers: names.tells ? Math.max(0, 1 - names.share / TUNE.familiar) ** TUNE.power : 0,
+    otherCountry: nameOtherCountries(member, others) ? 1 : 0,
+    veto: vetoReason(member, others, names.share),
+  };
+}
+
+function nameOtherCountries(member: Member, others: readonly Member[]): boolean {
+  if (member.countries.length === 0) return false;
+  const theirs = new Set(others.flatMap(({ countries }) => countries));
+  return theirs.size > 0 && !member.countries.some((code) => theirs.has(code));
+}
