@@ -37,7 +37,9 @@ export function createPlacer(stored: readonly StoredPlacement[]): Placer {
   const origins = createOriginIndex();
   const grouping = createGrouping();
   origins.restore(stored.map(({ originFeatures, link }) => ({ features: originFeatures, link })));
-  grouping.restore(stored.map(({ groupingFeatures, event }) => ({ features: groupingFeatures, event })));
+  grouping.restore(
+    stored.map(({ groupingFeatures, event }) => ({ features: groupingFeatures, taken: null, event })),
+  );
   return {
     place(analysed) {
       const originFeatures = describeForOrigins(analysed);

@@ -68,12 +68,16 @@ const MOST_TOLD = 3;
  * Every answer is a function of the last `window` accepted articles in their order, and of what was kept of them when they
  * were taken in. A grouping restored from the store goes on exactly as if it had never stopped.
  */
-export function createGrouping({ window: limit, round, model }: GroupingSettings = GROUPING_SETTINGS): Grouping {
+export function createGrouping({
+  window: limit,
+  round,
+  model,
+}: GroupingSettings = GROUPING_SETTINGS): Grouping {
   const vocabulary = createVocabulary();
   const window = createWindow(limit, vocabulary);
   const comparing = createComparing(vocabulary, () => window.size() + 1);
   const neighbours = createNeighbours(window, vocabulary, comparing);
-  const { merge, part } = createRepair({ window, vocabulary, comparing, model, neighbours });
+  const { merge, part } = createRepair({ window, vocabulary, comparing, model });
   const streamDay = createStreamDay();
   let constraints = NO_CONSTRAINTS;
   /** Articles taken in since events were last looked at for parts. */
@@ -145,7 +149,8 @@ export function createGrouping({ window: limit, round, model }: GroupingSettings
     return lookAgain([...events]);
   }
 
-  const endsRound = (article: ArticleId): boolean => Number.parseInt(contentHash(article, 8), 16) % round === 0;
+  const endsRound = (article: ArticleId): boolean =>
+    Number.parseInt(contentHash(article, 8), 16) % round === 0;
 
   return {
     add(features) {

@@ -4,8 +4,7 @@ import { partInTwo } from './average-link.ts';
 import { eventIdOf } from './event-id.ts';
 import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
-import type { Neighbours } from './neighbours.ts';
-import { crowdingOutside, whoAndWhere } from './score-events.ts';
+import { whoAndWhere } from './score-events.ts';
 import type { Comparing } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Held, Window } from './window.ts';
@@ -31,11 +30,9 @@ interface Parts {
   readonly vocabulary: Vocabulary;
   readonly comparing: Comparing;
   readonly model: JoinModel;
-  readonly neighbours: Neighbours;
 }
-export const FRESH = { n: 0, range: 0 };
 
-export function createRepair({ window, vocabulary, comparing, model, neighbours }: Parts): Repair {
+export function createRepair({ window, vocabulary, comparing, model }: Parts): Repair {
   /** Similarities of some articles to others, row by row. */
   function compareAll(ours: readonly Held[], theirs: readonly Held[]): number[][] {
     return ours.map((our) => {
@@ -81,11 +78,8 @@ export function createRepair({ window, vocabulary, comparing, model, neighbours 
       const ours = window.sampleOf(a, 0, MOST_CROSSED);
       const theirs = window.sampleOf(b, 0, MOST_CROSSED);
       if (ours.length === 0 || theirs.length === 0) return null;
-      const found0 = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
-      if (found0.veto !== null || logOdds(found0.features, model) < model.merge - FRESH.range) return null;
-      const around = [...ours.slice(-FRESH.n), ...theirs.slice(-FRESH.n)].map((each) => { comparing.load(each.member); return crowdingOutside(a, neighbours.of(each.member).filter(({event}) => event !== b)); });
-      const found = FRESH.n === 0 ? found0 : { ...found0, features: { ...found0.features, crowding: meanOf(around) } };
-      if (logOdds(found.features, model) < model.merge) return null;
+      const found = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
+      if (found.veto !== null || logOdds(found.features, model) < model.merge) return null;
       const [oldestOfA] = window.sampleOf(a, 1, 0);
       const [oldestOfB] = window.sampleOf(b, 1, 0);
       const [into, from] = (oldestOfA?.place ?? 0) <= (oldestOfB?.place ?? 0) ? [a, b] : [b, a];
@@ -109,7 +103,12 @@ export function createRepair({ window, vocabulary, comparing, model, neighbours 
       if (opener === undefined || leaving.some(({ member }) => held.has(member.article))) return null;
       const into = eventIdOf(opener.member.article, opener.member.title);
       if (into === event || window.sampleOf(into, 1, 0).length > 0) return null;
-      const likeness = tell(event, leaving, articles.filter((each) => !leaving.includes(each)), found);
+      const likeness = tell(
+        event,
+        leaving,
+        articles.filter((each) => !leaving.includes(each)),
+        found,
+      );
       window.move(leaving, into);
       const moved: readonly ArticleId[] = leaving.map(({ member }) => member.article);
       return { kind: 'split', from: event, into, articles: moved, likeness, decision: null };
