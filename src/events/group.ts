@@ -59,7 +59,7 @@ const RIVAL = 1;
 /** Rivals looked at. */
 const MOST_RIVALS = 3;
 /** Newest articles of an event whose neighbours tell which events are near. */
-const NEWEST_LOOKED_FROM = 2;
+const NEWEST_LOOKED_FROM = 1;
 /** Nearest articles whose words are told to who asks why. */
 const MOST_TOLD = 3;
 
@@ -100,8 +100,9 @@ export function createGrouping({
   } {
     const { article, title } = member;
     const near = neighbours.of(member);
-    const scored = scoreEvents(member, near, { window, comparing, model });
-    const likely = scored.filter(({ veto, odds }) => veto === null && odds >= model.merge - RIVAL);
+    const least = model.merge - RIVAL;
+    const scored = scoreEvents(member, near, { window, comparing, model, least });
+    const likely = scored.filter(({ veto, odds }) => veto === null && odds >= least);
     const [best, ...others] = likely;
     if (best === undefined || best.odds < model.join) {
       const event = eventIdOf(article, title);

@@ -69,6 +69,7 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
     const [first] = ours;
     if (first === undefined) return null;
     const others = theirs.map(({ member }) => member);
+    comparing.load(first.member);
     return likenessOf({ event, ...found, member: first.member, others }, { vocabulary, comparing, model });
   }
 

@@ -32,39 +32,44 @@ export interface ScoredEvent {
 }
 
 /**
+ * Names and countries, which take most work, are looked at only where the words alone are near enough: they speak against, never for.
  * @param member the article that `comparing` has loaded
  * @param neighbours the articles near it, nearest first
- * @returns the events of the nearest articles, likeliest first
+ * @returns the event whose words are nearest, and those near enough, likeliest first
  */
 export function scoreEvents(
   member: Member,
   neighbours: readonly Neighbour[],
-  { window, comparing, model }: { window: Window; comparing: Comparing; model: JoinModel },
+  {
+    window,
+    comparing,
+    model,
+    least,
+  }: { window: Window; comparing: Comparing; model: JoinModel; least: number },
 ): readonly ScoredEvent[] {
   const known = new Map(neighbours.map(({ held, similarity }) => [held, similarity]));
-  const nearest = new Map<EventId, Held>();
-  for (const { event, held } of neighbours) {
-    if (nearest.size === MOST_EVENTS) break;
-    if (!nearest.has(event)) nearest.set(event, held);
-  }
-  return [...nearest]
-    .map(([event, held]): ScoredEvent => {
-      const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
-      const sum = sample.reduce(
-        (total, each) => total + (known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
+  const seen = new Set<EventId>();
+  const scored: ScoredEvent[] = [];
+  for (const { event, held, similarity } of neighbours) {
+    if (seen.size === MOST_EVENTS) break;
+    if (seen.has(event)) continue;
+    seen.add(event);
+    const words = { similarity, crowding: crowdingOutside(event, neighbours), strangers: 0, otherCountry: 0 };
+    // No mean is above the nearest.
+    if (scored.length > 0 && logOdds(words, model) < least) continue;
+    const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
+    const mean =
+      sample.reduce(
+        (sum, each) => sum + (known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
         0,
-      );
-      const others = sample.map((each) => each.member);
-      const { strangers, otherCountry, veto } = whoAndWhere(member, others, comparing);
-      const features = {
-        similarity: sum / sample.length,
-        crowding: crowdingOutside(event, neighbours),
-        strangers,
-        otherCountry,
-      };
-      return { event, features, odds: logOdds(features, model), veto, nearest: held };
-    })
-    .sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
+      ) / sample.length;
+    if (scored.length > 0 && logOdds({ ...words, similarity: mean }, model) < least) continue;
+    const others = sample.map((each) => each.member);
+    const { veto, ...names } = whoAndWhere(member, others, comparing);
+    const features = { ...words, ...names, similarity: mean };
+    scored.push({ event, features, odds: logOdds(features, model), veto, nearest: held });
+  }
+  return scored.sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
 }
 
 /** Mean similarity of the nearest articles outside an event. */
