@@ -4,11 +4,12 @@ import { readSettings } from '../src/app/settings/environment.ts';
 import type { Bench, Figure } from './bench.ts';
 import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
+import { grouping } from './grouping.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling];
+const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling, grouping];
 
 const HELP = `Measures speed and memory.
 

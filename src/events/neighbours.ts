@@ -30,8 +30,12 @@ export interface Neighbour {
 
 /** Finds the articles of the window that resemble one. */
 export interface Neighbours {
-  /** @param member the article that `comparing` has loaded; it may be in the window itself @returns nearest first */
-  of(member: Member): readonly Neighbour[];
+  /**
+   * @param member the article that `comparing` has loaded; it may be in the window itself
+   * @param most articles that are compared in full, of those that share most
+   * @returns nearest first
+   */
+  of(member: Member, most?: number): readonly Neighbour[];
 }
 
 export function createNeighbours(window: Window, vocabulary: Vocabulary, comparing: Comparing): Neighbours {
@@ -40,7 +44,7 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
   let touched: number[] = [];
 
   return {
-    of(member) {
+    of(member, most = MOST_NEIGHBOURS) {
       const ofEvent = new Map<EventId, number>();
       const neighbours: Neighbour[] = [];
       for (const place of sharingMost(member)) {
@@ -51,7 +55,7 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
         ofEvent.set(held.event, count + 1);
         const similarity = comparing.to(held.member, held.taken.lengths);
         neighbours.push({ held, event: held.event, similarity });
-        if (neighbours.length === MOST_NEIGHBOURS) break;
+        if (neighbours.length === most) break;
       }
       return neighbours.sort((a, b) => b.similarity - a.similarity || a.held.place - b.held.place);
     },

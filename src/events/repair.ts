@@ -79,7 +79,10 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
       const ours = window.sampleOf(a, 0, MOST_CROSSED);
       const theirs = window.sampleOf(b, 0, MOST_CROSSED);
       if (ours.length === 0 || theirs.length === 0) return null;
-      const found = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
+      const similarity = meanOf(compareAll(ours, theirs).flat());
+      const crowding = meanOf([...ours, ...theirs].map(({ taken }) => taken.crowding));
+      if (logOdds({ similarity, crowding, strangers: 0, otherCountry: 0 }, model) < model.merge) return null;
+      const found = describe(ours, theirs, similarity);
       if (found.veto !== null || logOdds(found.features, model) < model.merge) return null;
       const [oldestOfA] = window.sampleOf(a, 1, 0);
       const [oldestOfB] = window.sampleOf(b, 1, 0);
