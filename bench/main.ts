@@ -7,9 +7,18 @@ import { firstPage } from './first-page.ts';
 import { grouping } from './grouping.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
+import { search } from './search.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling, grouping];
+const BENCHES: readonly Bench[] = [
+  wholePath,
+  pageReading,
+  feedParsing,
+  firstPage,
+  polling,
+  search,
+  grouping,
+];
 
 const HELP = `Measures speed and memory.
 
