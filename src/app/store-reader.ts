@@ -1,9 +1,9 @@
 import { listFeeds } from '../adapters/store/feeds.ts';
+import { editionNumber } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
 import {
-  editionNumber,
   newestRevision,
   publishedSummaries,
   recentRevisions,

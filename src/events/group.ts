@@ -1,6 +1,7 @@
 import { contentHash } from '../lib/hash.ts';
 import { type Constraints, type GroupingAct, type Likeness, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import { type Bounds, createBounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupedEntry, GroupingFeatures, TakenIn } from './features.ts';
 import { JOIN_MODEL, type JoinModel } from './join-model.ts';
@@ -68,14 +69,18 @@ const MOST_TOLD = 3;
  * Every answer is a function of the last `window` accepted articles in their order, and of what was kept of them when they
  * were taken in. A grouping restored from the store goes on exactly as if it had never stopped.
  */
-export function createGrouping({ window: limit, round, model }: GroupingSettings = GROUPING_SETTINGS): Grouping {
+export function createGrouping({
+  window: limit,
+  round,
+  model,
+}: GroupingSettings = GROUPING_SETTINGS): Grouping {
   const vocabulary = createVocabulary();
   const window = createWindow(limit, vocabulary);
   const comparing = createComparing(vocabulary, () => window.size() + 1);
   const neighbours = createNeighbours(window, vocabulary, comparing);
   const { merge, part } = createRepair({ window, vocabulary, comparing, model, neighbours });
   const streamDay = createStreamDay();
-  let constraints = NO_CONSTRAINTS;
+  let bounds: Bounds = createBounds(NO_CONSTRAINTS);
   /** Articles taken in since events were last looked at for parts. */
   let pending: ArticleId[] = [];
 
@@ -116,8 +121,10 @@ export function createGrouping({ window: limit, round, model }: GroupingSettings
 
   function mergeFirst(event: EventId, rivals: readonly EventId[]): readonly GroupingAct[] {
     for (const rival of rivals) {
-      const merged = merge(event, rival, constraints);
-      if (merged !== null) return [merged];
+      const merged = merge(event, rival, bounds);
+      if (merged === null) continue;
+      bounds.note(merged);
+      return [merged];
     }
     return [];
   }
@@ -134,7 +141,8 @@ export function createGrouping({ window: limit, round, model }: GroupingSettings
 
   /** Parts what is two, then joins what is one. */
   function lookAgain(events: readonly EventId[]): readonly GroupingAct[] {
-    const parted = events.flatMap((event) => part(event, constraints) ?? []);
+    const parted = events.flatMap((event) => part(event, bounds) ?? []);
+    for (const act of parted) bounds.note(act);
     const toJoin = [...events, ...parted.flatMap((act) => (act.kind === 'split' ? [act.into] : []))];
     return [...parted, ...toJoin.flatMap((event) => mergeFirst(event, nearestEvents(event)))];
   }
@@ -145,7 +153,8 @@ export function createGrouping({ window: limit, round, model }: GroupingSettings
     return lookAgain([...events]);
   }
 
-  const endsRound = (article: ArticleId): boolean => Number.parseInt(contentHash(article, 8), 16) % round === 0;
+  const endsRound = (article: ArticleId): boolean =>
+    Number.parseInt(contentHash(article, 8), 16) % round === 0;
 
   return {
     add(features) {
@@ -166,7 +175,7 @@ export function createGrouping({ window: limit, round, model }: GroupingSettings
       return { event: window.find(article)?.event ?? event, acts, taken };
     },
     restore(entries, given = NO_CONSTRAINTS) {
-      constraints = given;
+      bounds = createBounds(given);
       const kept = entries.slice(-limit);
       streamDay.restore(kept.map(({ features }) => features.published));
       for (const { features, taken, event } of kept) {
@@ -179,7 +188,7 @@ export function createGrouping({ window: limit, round, model }: GroupingSettings
       }
     },
     apply(moves, given) {
-      constraints = given;
+      bounds = createBounds(given);
       for (const { article, event } of moves) {
         const held = window.find(article);
         if (held !== undefined) window.move([held], event);

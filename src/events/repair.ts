@@ -1,6 +1,7 @@
-import type { Constraints, GroupingAct, Likeness } from '../model/grouping.ts';
+import type { GroupingAct, Likeness } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
 import { partInTwo } from './average-link.ts';
+import type { Bounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
@@ -21,9 +22,9 @@ const MOST_CROSSED = 6;
 /** Second thoughts: joins were decided one article at a time, with what was known by then. */
 export interface Repair {
   /** Two events become one where their articles are as near to each other as those of one event. */
-  merge(a: EventId, b: EventId, constraints: Constraints): GroupingAct | null;
+  merge(a: EventId, b: EventId, bounds: Bounds): GroupingAct | null;
   /** An event of which one part is far from the other becomes two. */
-  part(event: EventId, constraints: Constraints): GroupingAct | null;
+  part(event: EventId, bounds: Bounds): GroupingAct | null;
 }
 
 interface Parts {
@@ -76,15 +77,22 @@ export function createRepair({ window, vocabulary, comparing, model, neighbours 
   }
 
   return {
-    merge(a, b, { apart }) {
-      if (a === b || apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))) return null;
+    merge(a, b, bounds) {
+      if (a === b || bounds.areApart(a, b)) return null;
       const ours = window.sampleOf(a, 0, MOST_CROSSED);
       const theirs = window.sampleOf(b, 0, MOST_CROSSED);
       if (ours.length === 0 || theirs.length === 0) return null;
       const found0 = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
       if (found0.veto !== null || logOdds(found0.features, model) < model.merge - FRESH.range) return null;
-      const around = [...ours.slice(-FRESH.n), ...theirs.slice(-FRESH.n)].map((each) => { comparing.load(each.member); return crowdingOutside(a, neighbours.of(each.member).filter(({event}) => event !== b)); });
-      const found = FRESH.n === 0 ? found0 : { ...found0, features: { ...found0.features, crowding: meanOf(around) } };
+      const around = [...ours.slice(-FRESH.n), ...theirs.slice(-FRESH.n)].map((each) => {
+        comparing.load(each.member);
+        return crowdingOutside(
+          a,
+          neighbours.of(each.member).filter(({ event }) => event !== b),
+        );
+      });
+      const found =
+        FRESH.n === 0 ? found0 : { ...found0, features: { ...found0.features, crowding: meanOf(around) } };
       if (logOdds(found.features, model) < model.merge) return null;
       const [oldestOfA] = window.sampleOf(a, 1, 0);
       const [oldestOfB] = window.sampleOf(b, 1, 0);
@@ -93,7 +101,7 @@ export function createRepair({ window, vocabulary, comparing, model, neighbours 
       window.move(window.articlesOf(from), into);
       return { kind: 'merged', from, into, likeness, decision: null };
     },
-    part(event, { held }) {
+    part(event, bounds) {
       const articles = window.sampleOf(event, FIRST_PARTED, NEWEST_PARTED);
       if (articles.length < FEWEST_PARTED) return null;
       const { parts, between } = partInTwo(compareAll(articles, articles));
@@ -106,10 +114,15 @@ export function createRepair({ window, vocabulary, comparing, model, neighbours 
       const [oldest] = articles;
       const leaving = (one.includes(oldest as Held) ? other : one).sort((x, y) => x.place - y.place);
       const [opener] = leaving;
-      if (opener === undefined || leaving.some(({ member }) => held.has(member.article))) return null;
+      if (opener === undefined || leaving.some(({ member }) => bounds.isHeld(member.article))) return null;
       const into = eventIdOf(opener.member.article, opener.member.title);
       if (into === event || window.sampleOf(into, 1, 0).length > 0) return null;
-      const likeness = tell(event, leaving, articles.filter((each) => !leaving.includes(each)), found);
+      const likeness = tell(
+        event,
+        leaving,
+        articles.filter((each) => !leaving.includes(each)),
+        found,
+      );
       window.move(leaving, into);
       const moved: readonly ArticleId[] = leaving.map(({ member }) => member.article);
       return { kind: 'split', from: event, into, articles: moved, likeness, decision: null };

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Article } from '../../model/article.ts';
+import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
 import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
+import { applyAct } from './acts.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
 
@@ -10,11 +12,12 @@ import type { Store } from './open-store.ts';
 export interface Placement {
   readonly seq: number;
   readonly article: ArticleId;
-  readonly event: EventId | null;
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
-  readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
+  readonly taken: unknown;
+  /** What happened to events as it was placed, in order: its own act first. */
+  readonly acts: readonly GroupingAct[];
 }
 
 /** The place of the last placed article in the order of acceptance; 0 = none. */
@@ -35,38 +38,17 @@ export async function savePlacements(store: Store, placements: readonly Placemen
         .values({
           seq: placement.seq,
           article: placement.article,
-          event: placement.event,
+          // Its event is the first of its acts.
+          event: null,
           link: JSON.stringify(placement.link),
           origin_features: JSON.stringify(placement.originFeatures),
           grouping_features: JSON.stringify(placement.groupingFeatures),
+          taken: JSON.stringify(placement.taken),
         })
         .execute();
-      if (placement.event !== null) await touchEvent(tx, placement.event, placement.seq);
-      for (const { from, into } of placement.merged) {
-        await tx.updateTable('placement').set({ event: into }).where('event', '=', from).execute();
-        await touchEvent(tx, into, placement.seq);
-        await tx
-          .updateTable('event')
-          .set({
-            merged_into: into,
-            changed_seq: placement.seq,
-            explained_seq: placement.seq,
-            recheck_at: null,
-          })
-          .where('id', '=', from)
-          .execute();
-        await tx.deleteFrom('step').where('event', '=', from).execute();
-      }
+      for (const act of placement.acts) await applyAct(tx, act, placement.seq);
     }
   });
-}
-
-async function touchEvent(tx: Store, event: EventId, seq: number): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({ id: event, changed_seq: seq, explained_seq: 0, revision: 0, rank: 0 })
-    .onConflict((oc) => oc.column('id').doUpdateSet({ changed_seq: seq }))
-    .execute();
 }
 
 /** A placement as the stages' windows are restored from. */
@@ -75,6 +57,8 @@ export interface PlacedFeatures {
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
+  /** Null where an earlier version did not keep it. */
+  readonly taken: unknown;
 }
 
 /** The last `limit` placements, oldest first. */
@@ -85,6 +69,7 @@ export async function recentPlacements(store: Store, limit: number): Promise<rea
     link: JSON.parse(row.link) as OriginLink,
     originFeatures: JSON.parse(row.origin_features) as unknown,
     groupingFeatures: JSON.parse(row.grouping_features) as unknown,
+    taken: JSON.parse(row.taken ?? 'null') as unknown,
   }));
 }
 

@@ -146,6 +146,52 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '005-acts-and-decisions': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'placement', 'taken', 'text');
+        await db.schema
+          .createTable('act')
+          .ifNotExists()
+          .addColumn('id', 'integer', (c) => counted(c.primaryKey()))
+          .addColumn('seq', 'integer', (c) => c.notNull())
+          .addColumn('kind', 'text', (c) => c.notNull())
+          .addColumn('article', 'text')
+          .addColumn('from_event', 'text')
+          .addColumn('into_event', 'text')
+          .addColumn('act', 'text', (c) => c.notNull())
+          .execute();
+        for (const column of ['article', 'from_event', 'into_event']) {
+          await db.schema
+            .createIndex(`act_${column}`)
+            .ifNotExists()
+            .on('act')
+            .columns([column, 'id'])
+            .execute();
+        }
+        await db.schema
+          .createTable('decision')
+          .ifNotExists()
+          .addColumn('id', 'integer', (c) => counted(c.primaryKey()))
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addColumn('wish', 'text', (c) => c.notNull())
+          .addColumn('note', 'text')
+          .addColumn('state', 'text', (c) => c.notNull())
+          .addColumn('waiting', 'integer', (c) => c.notNull().defaultTo(1))
+          .execute();
+        await db.schema
+          .createIndex('decision_waiting')
+          .ifNotExists()
+          .on('decision')
+          .columns(['waiting', 'id'])
+          .execute();
+        await db.schema
+          .createIndex('event_merged_into')
+          .ifNotExists()
+          .on('event')
+          .column('merged_into')
+          .execute();
+      },
+    },
   };
 }
 

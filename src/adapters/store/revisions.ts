@@ -3,7 +3,7 @@ import type { EventId, QuestionId } from '../../model/id.ts';
 import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
 
 /** What explaining an event came to. `publication` null = nothing new for a reader. */
@@ -73,13 +73,8 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await writeMeta(tx, 'edition', String((await editionNumber(tx)) + 1));
+    await countEdition(tx);
   });
-}
-
-/** How many revisions were ever published in this store: readers' caches turn on it. */
-export async function editionNumber(store: Store): Promise<number> {
-  return Number((await readMeta(store, 'edition')) ?? 0);
 }
 
 /** Cards of published events, most important first. */
@@ -153,12 +148,15 @@ export async function recentRevisions(
 export async function stepsFrom(store: Store, from: Day, limit: number): Promise<readonly unknown[]> {
   const rows = await store
     .selectFrom('step')
-    .select('step')
-    .where('due_to', '>=', from)
-    .orderBy('due_from')
-    .orderBy('due_to')
-    .orderBy('event')
-    .orderBy('question')
+    .innerJoin('event', 'event.id', 'step.event')
+    .select('step.step as step')
+    // The steps of a merged event stay, for the case that the merging is undone.
+    .where('event.merged_into', 'is', null)
+    .where('step.due_to', '>=', from)
+    .orderBy('step.due_from')
+    .orderBy('step.due_to')
+    .orderBy('step.event')
+    .orderBy('step.question')
     .limit(limit)
     .execute();
   return rows.map((row) => JSON.parse(row.step) as unknown);
