@@ -78,7 +78,7 @@ export function createGrouping({
   const window = createWindow(limit, vocabulary);
   const comparing = createComparing(vocabulary, () => window.size() + 1);
   const neighbours = createNeighbours(window, vocabulary, comparing);
-  const { merge, part } = createRepair({ window, vocabulary, comparing, model, neighbours });
+  const { merge, part } = createRepair({ window, vocabulary, comparing, model });
   const streamDay = createStreamDay();
   let bounds: Bounds = createBounds(NO_CONSTRAINTS);
   /** Articles taken in since events were last looked at for parts. */
@@ -153,6 +153,13 @@ export function createGrouping({
     return lookAgain([...events]);
   }
 
+  /** What an article is to the window now, where what it was then is not known. */
+  function reckoned(member: Member, event: EventId | null): TakenIn {
+    const lengths = comparing.load(member);
+    const crowding = event === null ? 0 : crowdingOutside(event, neighbours.of(member));
+    return { day: member.day, lengths, crowding };
+  }
+
   const endsRound = (article: ArticleId): boolean =>
     Number.parseInt(contentHash(article, 8), 16) % round === 0;
 
@@ -180,7 +187,7 @@ export function createGrouping({
       streamDay.restore(kept.map(({ features }) => features.published));
       for (const { features, taken, event } of kept) {
         const member = memberOf(features, taken?.day ?? dayOf(features.published), vocabulary);
-        const known = taken ?? { day: member.day, lengths: comparing.load(member), crowding: 0 };
+        const known = taken ?? reckoned(member, event);
         window.take(member, known, event);
         if (event === null) continue;
         pending.push(features.article);

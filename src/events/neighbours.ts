@@ -71,7 +71,8 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
     const most: number[] = [];
     for (const place of touched) {
       const value = shared[place % slots] as number;
-      if (most.length === MOST_SHARING && value <= (shared[(most.at(-1) as number) % slots] as number)) continue;
+      if (most.length === MOST_SHARING && value <= (shared[(most.at(-1) as number) % slots] as number))
+        continue;
       let at = most.length;
       while (at > 0 && (shared[(most[at - 1] as number) % slots] as number) < value) at--;
       most.splice(at, 0, place);

@@ -5,8 +5,7 @@ import type { Bounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
-import type { Neighbours } from './neighbours.ts';
-import { crowdingOutside, whoAndWhere } from './score-events.ts';
+import { whoAndWhere } from './score-events.ts';
 import type { Comparing } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Held, Window } from './window.ts';
@@ -32,11 +31,9 @@ interface Parts {
   readonly vocabulary: Vocabulary;
   readonly comparing: Comparing;
   readonly model: JoinModel;
-  readonly neighbours: Neighbours;
 }
-export const FRESH = { n: 0, range: 0 };
 
-export function createRepair({ window, vocabulary, comparing, model, neighbours }: Parts): Repair {
+export function createRepair({ window, vocabulary, comparing, model }: Parts): Repair {
   /** Similarities of some articles to others, row by row. */
   function compareAll(ours: readonly Held[], theirs: readonly Held[]): number[][] {
     return ours.map((our) => {
@@ -82,18 +79,8 @@ export function createRepair({ window, vocabulary, comparing, model, neighbours 
       const ours = window.sampleOf(a, 0, MOST_CROSSED);
       const theirs = window.sampleOf(b, 0, MOST_CROSSED);
       if (ours.length === 0 || theirs.length === 0) return null;
-      const found0 = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
-      if (found0.veto !== null || logOdds(found0.features, model) < model.merge - FRESH.range) return null;
-      const around = [...ours.slice(-FRESH.n), ...theirs.slice(-FRESH.n)].map((each) => {
-        comparing.load(each.member);
-        return crowdingOutside(
-          a,
-          neighbours.of(each.member).filter(({ event }) => event !== b),
-        );
-      });
-      const found =
-        FRESH.n === 0 ? found0 : { ...found0, features: { ...found0.features, crowding: meanOf(around) } };
-      if (logOdds(found.features, model) < model.merge) return null;
+      const found = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
+      if (found.veto !== null || logOdds(found.features, model) < model.merge) return null;
       const [oldestOfA] = window.sampleOf(a, 1, 0);
       const [oldestOfB] = window.sampleOf(b, 1, 0);
       const [into, from] = (oldestOfA?.place ?? 0) <= (oldestOfB?.place ?? 0) ? [a, b] : [b, a];

@@ -13,6 +13,9 @@ const MOST_EVENTS = 8;
 const FIRST_MEMBERS = 4;
 const NEWEST_MEMBERS = 12;
 /** Nearest articles outside an event whose mean similarity is the crowding. */
+const MOST_OUTSIDE = 15;
+/** Their similarity where there are fewer: the middle one of six streams, since a few reports say nothing of what is near. */
+const USUAL_OUTSIDE = 0.05;
 
 /** Share of names in common from which on two are no strangers. */
 const FAMILIAR = 0.3;
@@ -64,20 +67,17 @@ export function scoreEvents(
     .sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
 }
 
-/** Similarity of two reports of one field on different events: a stream of a few reports says nothing of what is near. */
-export const TUNE = { outside: 15, least: 0.01, familiar: 0.3, power: 2 };
-
-/** Mean similarity of the nearest articles outside an event, each taken to be at least that of two reports of one field. */
+/** Mean similarity of the nearest articles outside an event. */
 export function crowdingOutside(event: EventId, neighbours: readonly Neighbour[]): number {
   let sum = 0;
   let count = 0;
   for (const { event: other, similarity } of neighbours) {
     if (other === event) continue;
-    sum += Math.max(similarity, TUNE.least);
+    sum += similarity;
     count += 1;
-    if (count === TUNE.outside) break;
+    if (count === MOST_OUTSIDE) break;
   }
-  return (sum + (TUNE.outside - count) * TUNE.least) / TUNE.outside;
+  return (sum + (MOST_OUTSIDE - count) * USUAL_OUTSIDE) / MOST_OUTSIDE;
 }
 
 /** What names and countries say about an article and the articles of an event. */
@@ -88,7 +88,7 @@ export function whoAndWhere(
 ): Pick<JoinFeatures, 'strangers' | 'otherCountry'> & Pick<ScoredEvent, 'veto'> {
   const names = nameAgreement(member, others, comparing.idf);
   return {
-    strangers: names.tells ? Math.max(0, 1 - names.share / TUNE.familiar) ** TUNE.power : 0,
+    strangers: names.tells ? Math.max(0, 1 - names.share / FAMILIAR) ** 2 : 0,
     otherCountry: nameOtherCountries(member, others) ? 1 : 0,
     veto: vetoReason(member, others, names.share),
   };

@@ -28,7 +28,10 @@ export function vetoReason(
 }
 
 /** The leads name different countries; one that a single report of many names ("Australian time") is not the event's. */
-function anotherCountry(article: Pick<Member, 'countries' | 'marks'>, members: readonly Pick<Member, 'countries' | 'marks'>[]): string | null {
+function anotherCountry(
+  article: Pick<Member, 'countries' | 'marks'>,
+  members: readonly Pick<Member, 'countries' | 'marks'>[],
+): string | null {
   const reports = new Map<string, number>();
   for (const { countries } of members)
     for (const country of countries) reports.set(country, (reports.get(country) ?? 0) + 1);

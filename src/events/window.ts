@@ -71,9 +71,7 @@ export function createWindow(limit: number, vocabulary: Vocabulary): Window {
     articlesOf: (event) => at(eventPlaces.get(event) ?? []),
     sampleOf(event, first, last) {
       const places = eventPlaces.get(event) ?? [];
-      return at(
-        places.length <= first + last ? places : [...places.slice(0, first), ...places.slice(-last)],
-      );
+      return at(places.length <= first + last ? places : [...places.slice(0, first), ...places.slice(-last)]);
     },
     events: () => eventPlaces.keys(),
     take(member, taken, event) {
