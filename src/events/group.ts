@@ -205,7 +205,12 @@ export function createGrouping({
     compare(a, b) {
       const member = memberOf(a, dayOf(a.published), vocabulary);
       const other = memberOf(b.features, dayOf(b.features.published), vocabulary);
-      const around = (one: Member): number => crowdingOutside(b.event, neighbours.of(one));
+      // An article that stands in the window is not what stands around it.
+      const around = (one: Member): number =>
+        crowdingOutside(
+          b.event,
+          neighbours.of(one).filter(({ held }) => held.member.article !== one.article),
+        );
       const lengths = comparing.load(other);
       const crowdingOfOther = around(other);
       comparing.load(member);

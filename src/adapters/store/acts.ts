@@ -165,6 +165,23 @@ export async function actsOfEvents(
   return found.map(stored);
 }
 
+/** Reports that came to an event by themselves, the first ones. */
+export async function firstComers(
+  store: Store,
+  event: EventId,
+  limit: number,
+): Promise<readonly ArticleId[]> {
+  const rows = await store
+    .selectFrom('act')
+    .select('article')
+    .where('into_event', '=', event)
+    .where('kind', 'in', ['opened', 'joined'])
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ article }) => article ?? []);
+}
+
 function stored({ id, seq, act }: { id: number; seq: number; act: string }): StoredAct {
   return { id, seq, act: JSON.parse(act) as GroupingAct };
 }

@@ -73,6 +73,78 @@ export async function recentPlacements(store: Store, limit: number): Promise<rea
   }));
 }
 
+/** One article's event and features; null when it is not placed. */
+export async function placementOf(
+  store: Store,
+  article: ArticleId,
+): Promise<{ readonly event: EventId | null; readonly groupingFeatures: unknown } | null> {
+  const row = await store
+    .selectFrom('placement')
+    .select(['event', 'grouping_features'])
+    .where('article', '=', article)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { event: row.event, groupingFeatures: JSON.parse(row.grouping_features) as unknown };
+}
+
+/** What a list of events shows of one; `summary` null = it has no page. */
+export interface EventLine {
+  readonly id: EventId;
+  readonly mergedInto: EventId | null;
+  readonly reports: number;
+  /** Its oldest report that still stands in it; null when none does. */
+  readonly opener: Article | null;
+  readonly summary: unknown;
+}
+
+/** Events that have reports, the last changed first. */
+export async function recentEvents(
+  store: Store,
+  {
+    limit,
+    offset,
+    published,
+  }: { readonly limit: number; readonly offset: number; readonly published: boolean },
+): Promise<readonly EventLine[]> {
+  let rows = store.selectFrom('event').select('id').where('merged_into', 'is', null);
+  if (published) rows = rows.where('revision', '>', 0);
+  const found = await rows.orderBy('changed_seq', 'desc').orderBy('id').limit(limit).offset(offset).execute();
+  return eventLines(
+    store,
+    found.map(({ id }) => id),
+  );
+}
+
+/** What there is to say of these events, in their order; those that never were are left out. */
+export async function eventLines(store: Store, ids: readonly EventId[]): Promise<readonly EventLine[]> {
+  const lines: EventLine[] = [];
+  for (const id of ids) {
+    const event = await store
+      .selectFrom('event')
+      .select(['merged_into', 'summary'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (event === undefined) continue;
+    const { reports, first } = await store
+      .selectFrom('placement')
+      .select((eb) => [eb.fn.countAll<number>().as('reports'), eb.fn.min('seq').as('first')])
+      .where('event', '=', id)
+      .executeTakeFirstOrThrow();
+    const opener =
+      first === null
+        ? undefined
+        : await store.selectFrom('article').select('article').where('seq', '=', first).executeTakeFirst();
+    lines.push({
+      id,
+      mergedInto: event.merged_into,
+      reports: Number(reports),
+      opener: opener === undefined ? null : storedArticle(opener.article),
+      summary: event.summary === null ? null : (JSON.parse(event.summary) as unknown),
+    });
+  }
+  return lines;
+}
+
 /** The articles of the newest `window` placements, newest first, a part of them. */
 export async function windowArticles(
   store: Store,
@@ -133,7 +205,7 @@ export async function dueEvents(store: Store, now: Instant, limit: number): Prom
   return due;
 }
 
-async function eventMembers(store: Store, event: EventId): Promise<DueEvent['members']> {
+export async function eventMembers(store: Store, event: EventId): Promise<DueEvent['members']> {
   const rows = await store
     .selectFrom('placement')
     .innerJoin('article', 'article.seq', 'placement.seq')
