@@ -1,5 +1,4 @@
-import { SAMPLE_AS_OF } from '../../sample/web.ts';
-import { fixedClock, systemClock } from '../adapters/clock.ts';
+import { systemClock } from '../adapters/clock.ts';
 import { type EventLine, eventLines, eventMembers, recentEvents } from '../adapters/store/events.ts';
 import { closeStore, openStore } from '../adapters/store/open-store.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
@@ -9,9 +8,8 @@ import type { Result } from '../model/result.ts';
 import type { EventSummary } from '../publishing/edition-reader.ts';
 import type { GroupingDesk, ToldStep, Why, WishInput } from '../publishing/grouping-desk.ts';
 import { findEvent } from './find-named.ts';
-import { buildSampleEdition, sampleFolder, sampleIsReady } from './sample-edition.ts';
 import type { Settings } from './settings/settings.ts';
-import { createStoreDesk } from './store-desk.ts';
+import { createStoreDesk, type DeskPlace } from './store-desk.ts';
 import { eventName } from './tell-grouping.ts';
 
 export type { ToldStep, Why, WishInput };
@@ -54,17 +52,10 @@ export async function withEvents<T>(
   sample: boolean,
   task: (office: EventsOffice) => Promise<T>,
 ): Promise<T | null> {
-  const folder = sample ? sampleFolder(settings.dataDir) : settings.dataDir;
-  if (sample && !(await sampleIsReady(folder)) && !(await buildSampleEdition(folder, () => {}))) return null;
-  const store = await openStore(folder);
-  const desk = createStoreDesk({
-    store,
-    folder,
-    clock: sample ? fixedClock(SAMPLE_AS_OF) : systemClock,
-    explains: sample ? { minOrigins: 2 } : null,
-    byTitle: true,
-    window: GROUPING_SETTINGS.window,
-  });
+  const place = sample ? await samplePlace(settings) : livePlace(settings);
+  if (place === null) return null;
+  const store = await openStore(place.folder);
+  const desk = createStoreDesk({ ...place, store, byTitle: true, window: GROUPING_SETTINGS.window });
   try {
     return await task({
       ...desk,
@@ -89,6 +80,20 @@ export async function withEvents<T>(
   } finally {
     await closeStore(store);
   }
+}
+
+type Place = Pick<DeskPlace, 'folder' | 'clock' | 'explains'>;
+
+function livePlace({ dataDir }: Settings): Place {
+  return { folder: dataDir, clock: systemClock, explains: null };
+}
+
+/** Made where it is not made yet; what makes it is loaded only here, since it is most of the program. */
+async function samplePlace({ dataDir }: Settings): Promise<Place | null> {
+  const { buildSampleEdition, sampleDesk, sampleIsReady } = await import('./sample-edition.ts');
+  const place = sampleDesk(dataDir);
+  const { folder } = place;
+  return (await sampleIsReady(folder)) || (await buildSampleEdition(folder, () => {})) ? place : null;
 }
 
 function listed({ id, reports, opener, summary }: EventLine): ListedEvent {

@@ -17,7 +17,7 @@ export interface ServeFault {
   readonly message: string;
 }
 
-type SiteSettings = Pick<Settings, 'host' | 'port' | 'baseUrl' | 'siteName' | 'contact'>;
+type SiteSettings = Pick<Settings, 'host' | 'port' | 'baseUrl' | 'siteName' | 'contact' | 'deskToken'>;
 
 /**
  * Serves the site.
@@ -75,6 +75,7 @@ function siteApp(
         baseUrl: settings.baseUrl === '' ? url : settings.baseUrl,
         language: 'en',
       },
+      deskToken: settings.deskToken,
       onFailure,
     }),
   );

@@ -13,6 +13,7 @@ import {
 } from '../adapters/store/revisions.ts';
 import type { EditionReader, EventSummary, UpcomingStep } from '../publishing/edition-reader.ts';
 import { changesSince } from '../revisions/changes-since.ts';
+import { tellSteps } from './tell-grouping.ts';
 
 /**
  * The store as publishing reads it. Cards and steps were stored by `explainDueEvents`, and come back as they went in.
@@ -31,6 +32,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     },
     revisions: (event) => revisionsOf(store, event),
     changesSince: async (event, revision) => changesSince(await revisionsOf(store, event), revision),
+    steps: (query) => tellSteps(store, query),
     updates: (query) => recentRevisions(store, query),
     async reports(query) {
       const reports = await recentReports(store, query);

@@ -5,6 +5,7 @@ import type { Question } from '../model/question.ts';
 import type { Change, Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { ToldStep } from './grouping-desk.ts';
 
 /** A window on a list: `limit` entries after skipping `offset`. */
 interface Window {
@@ -105,6 +106,8 @@ export interface EditionReader {
   revisions(event: EventId): Promise<readonly Revision[]>;
   /** The net changes of an event for a reader who last saw the revision of that number; 0 = since the first one. */
   changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
+  /** What was joined, parted and moved, with reasons, of an event and those merged into it: the last first. */
+  steps(query: Window & { readonly event: EventId }): Promise<readonly ToldStep[]>;
   /** Revisions of all published events, newest first, ties by event id. */
   updates(query: Window): Promise<readonly Revision[]>;
   /** Articles as they came, newest first. */

@@ -14,6 +14,8 @@ import {
 } from './api.ts';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
+import { groupingApi } from './grouping-api.ts';
+import type { GroupingDesk } from './grouping-desk.ts';
 import { changesPath, eventApiPath, eventPath, safeHref, withQuery } from './links.ts';
 import { NoticePage } from './notice-page.tsx';
 import { pageCache } from './page-cache.ts';
@@ -28,6 +30,8 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 /** What is shown, taken together so that no page mixes the sample with the real. */
 export interface Edition {
   readonly reader: EditionReader;
+  /** Why reports are grouped as they are, and what people decided about it; left out or null where that is not kept. */
+  readonly grouping?: GroupingDesk | null;
   /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
   readonly meanwhile: HealthReader | null;
   /** It is the sample edition: every page, feed and answer says so. */
@@ -42,6 +46,8 @@ export interface SiteOptions {
   /** The edition to answer from; asked at every request, so that it can be exchanged while the site runs. */
   readonly edition: () => Edition | Promise<Edition>;
   readonly site: SiteSettings;
+  /** What a sender of decisions must know; left out or '' = nobody may send any. */
+  readonly deskToken?: string;
   /** Told of each failure of the reader or of our own: who asked sees status 500 and nothing more. */
   readonly onFailure?: (error: unknown, path: string) => void;
 }
@@ -144,6 +150,8 @@ export function createSite(options: SiteOptions): Hono {
       keep: false,
     }));
   });
+
+  app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
 
   const style = rendered({ status: 200, type: 'text/css; charset=utf-8', body: STYLE, keep: true });
   app.get(STYLE_PATH, (context) => sendPage(context, style, true));

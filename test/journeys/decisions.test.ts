@@ -1,63 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fixedClock } from '../../src/adapters/clock.ts';
 import { actsOfArticle } from '../../src/adapters/store/acts.ts';
-import { acceptArticle } from '../../src/adapters/store/articles.ts';
-import { addDecision, allDecisions, placedReports } from '../../src/adapters/store/decisions.ts';
-import { closeStore, openStore, type Store } from '../../src/adapters/store/open-store.ts';
-import { createAnalysisCache } from '../../src/app/analysis-cache.ts';
+import { allDecisions } from '../../src/adapters/store/decisions.ts';
+import { closeStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { type DecisionInput, groupArticles } from '../../src/app/explain-articles.ts';
-import { explainDueEvents } from '../../src/app/explain-due-events.ts';
-import { createArticlePlacer } from '../../src/app/place-articles.ts';
-import { createStoreReader } from '../../src/app/store-reader.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Wish } from '../../src/model/decision.ts';
 import type { ArticleId, DecisionId, EventId } from '../../src/model/id.ts';
-import type { Instant } from '../../src/model/time.ts';
 import type { EditionReader } from '../../src/publishing/edition-reader.ts';
 import { createSite } from '../../src/publishing/site.ts';
 import { eventReports } from '../support/event-reports.ts';
+import { eventOf, grouped, NOW, openPlacingEngine } from '../support/placing-engine.ts';
 import { readPublished } from '../support/published.ts';
 
-const going = new AbortController().signal;
-const NOW = '2031-03-06T00:00:00Z' as Instant;
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An engine on a store of its own, without its feeds: articles are handed to it. */
-async function open(folder = mkdtempSync(join(tmpdir(), 'wee-decisions-'))) {
-  folders.push(folder);
-  const store = await openStore(folder);
-  const world = {
-    store,
-    clock: fixedClock(NOW),
-    report: () => {},
-    analyse: createAnalysisCache(),
-    limits: { minOrigins: 1, maxAgeDays: 30 },
-  };
-  const place = await createArticlePlacer(world);
-  return {
-    folder,
-    store,
-    reader: createStoreReader(store, 'live'),
-    async accept(articles: readonly Article[]) {
-      for (const article of articles) await acceptArticle(store, null, article, NOW);
-      await this.work();
-    },
-    async work() {
-      await place(going);
-      await explainDueEvents(world, going);
-    },
-    async wish(wish: Wish) {
-      const id = await addDecision(store, { at: NOW, wish, note: null });
-      await this.work();
-      return id;
-    },
-  };
+async function opened(folder?: string) {
+  const engine = await openPlacingEngine(folder);
+  folders.push(engine.folder);
+  return engine;
 }
 
 function siteOf(reader: EditionReader) {
@@ -71,27 +35,6 @@ function siteOf(reader: EditionReader) {
       language: 'en',
     },
   });
-}
-
-/** Reports by event, each as its name and number: "dam 2". */
-async function grouped(store: Store): Promise<readonly string[]> {
-  const rows = await store
-    .selectFrom('placement')
-    .innerJoin('article', 'article.seq', 'placement.seq')
-    .select(['placement.event', 'article.url'])
-    .orderBy('placement.seq')
-    .execute();
-  const events = new Map<string, string[]>();
-  for (const { event, url } of rows) {
-    const name = (url ?? '').split('/').slice(-2).join(' ');
-    events.set(event ?? 'none', [...(events.get(event ?? 'none') ?? []), name]);
-  }
-  return [...events.values()].map((names) => names.join(', ')).sort();
-}
-
-async function eventOf(store: Store, article: Article | undefined): Promise<EventId> {
-  const [placed] = await placedReports(store, { articles: [article?.id as ArticleId] });
-  return placed?.event as EventId;
 }
 
 /** Everything that grouping left in the store, and every page's newest revision. */
@@ -108,7 +51,7 @@ const APART = ['comet 1, comet 2', 'dam 1, dam 2, dam 3', 'ferry 1, ferry 2, fer
 
 describe('a merging by a person', () => {
   it('keeps the older address, to which the other one leads, on pages and in the API', async () => {
-    const engine = await open();
+    const engine = await opened();
     const [dam, ferry, , , comet] = eventReports(ALL);
     await engine.accept(eventReports(ALL));
     expect(await grouped(engine.store)).toEqual(APART);
@@ -138,7 +81,7 @@ describe('a merging by a person', () => {
   });
 
   it('is undone: both pages stand again, and what came since stays where it came to', async () => {
-    const engine = await open();
+    const engine = await opened();
     const reports = eventReports(ALL);
     await engine.accept(reports.slice(0, 5));
     const [dam, ferry] = [await eventOf(engine.store, reports[0]), await eventOf(engine.store, reports[1])];
@@ -168,7 +111,7 @@ describe('a splitting by a person', () => {
     ['leaving', [2, 5]],
     ['holding the opening report', [0]],
   ])('keeps the id with the opening report, whether the part named is the one %s', async (_, named) => {
-    const engine = await open();
+    const engine = await opened();
     const reports = eventReports(ALL);
     await engine.accept(reports);
     const event = await eventOf(engine.store, reports[0]);
@@ -191,7 +134,7 @@ describe('a splitting by a person', () => {
   it('outlasts reports of the same happening that come later, until it is undone', async () => {
     const order = ['dam', 'dam', 'ferry', 'comet', 'dam'];
     const reports = eventReports(order);
-    const engine = await open();
+    const engine = await opened();
     await engine.accept(reports.slice(0, 4));
     const event = await eventOf(engine.store, reports[0]);
     const splitting = await engine.wish({ kind: 'split', event, articles: [reports[1]?.id as ArticleId] });
@@ -207,7 +150,7 @@ describe('a splitting by a person', () => {
 
 describe('a moving by a person', () => {
   it('takes one report elsewhere, and back', async () => {
-    const engine = await open();
+    const engine = await opened();
     const reports = eventReports(ALL);
     await engine.accept(reports);
     const [dam, comet] = [await eventOf(engine.store, reports[0]), await eventOf(engine.store, reports[4])];
@@ -227,7 +170,7 @@ describe('a moving by a person', () => {
 
 describe('a decision that cannot be carried out', () => {
   it('is refused with its reason, and changes nothing', async () => {
-    const engine = await open();
+    const engine = await opened();
     const reports = eventReports(ALL);
     await engine.accept(reports);
     const before = await grouped(engine.store);
@@ -289,7 +232,7 @@ const STEPS: readonly (Article | ((engine: { store: Store }) => Promise<Wish>))[
 
 describe('decisions and articles in the order in which they came', () => {
   it('give the same bytes with a restart after every step as without any, and in memory', async () => {
-    const going = await open();
+    const going = await opened();
     const inputs: DecisionInput[] = [];
     const articles: Article[] = [];
     for (const step of STEPS) {
@@ -306,15 +249,15 @@ describe('decisions and articles in the order in which they came', () => {
     const decisions = await allDecisions(going.store);
     expect(decisions.map(({ state }) => state.kind)).toEqual(['done', 'undone', 'undone', 'done', 'done']);
 
-    const { folder, store } = await open();
+    const { folder, store } = await opened();
     await closeStore(store);
     for (const step of STEPS) {
-      const again = await open(folder);
+      const again = await opened(folder);
       if (typeof step === 'function') await again.wish(await step(again));
       else await again.accept([step]);
       await closeStore(again.store);
     }
-    const last = await open(folder);
+    const last = await opened(folder);
     expect(await everything(last.store)).toBe(expected);
     await closeStore(last.store);
 
@@ -330,7 +273,7 @@ describe('decisions and articles in the order in which they came', () => {
   });
 
   it('leave acts that lead each report to where it stands', async () => {
-    const engine = await open();
+    const engine = await opened();
     for (const step of STEPS) {
       if (typeof step === 'function') await engine.wish(await step(engine));
       else await engine.accept([step]);

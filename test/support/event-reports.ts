@@ -47,7 +47,7 @@ const HAPPENINGS: Readonly<Record<string, readonly Told[]>> = {
     },
   ],
 };
-const PUBLISHERS = ['Merin Herald', 'Coast Post', 'Lorne Courier', 'Radio Heron'];
+const PUBLISHERS = ['Herald', 'Post', 'Courier'];
 
 /**
  * @param order the happenings in the order of their reports: 'dam', 'dam', 'ferry' are the first and second report of the dam
@@ -64,8 +64,8 @@ export function eventReports(order: readonly string[]): readonly Article[] {
     const read = readRecord(
       {
         ...report,
-        url: `https://news.example/${name}/${count + 1}`,
-        source: PUBLISHERS[count] ?? 'Other',
+        url: `https://${PUBLISHERS[count]?.toLowerCase()}.example/${name}/${count + 1}`,
+        source: PUBLISHERS[count] ?? '',
         published: `2031-03-04T${String(8 + index).padStart(2, '0')}:00:00Z`,
         lang: 'en',
       },
