@@ -120,6 +120,7 @@ describe('wee events', () => {
     const [first, second] = (await sample('list')).stdout
       .split('\n')
       .map((line) => line.split('\t')[0] ?? '');
+    expect((await sample('why', 'Trump')).stderr).toMatch(/Several titles begin so: .* \[ambiguous\]/);
     const merged = await sample('merge', first ?? '', second ?? '');
     expect(merged.code).toBe(0);
     expect((await sample('list')).stderr).toBe('wee: 6 events.\n');
