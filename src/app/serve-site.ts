@@ -19,7 +19,7 @@ export interface ServeFault {
   readonly message: string;
 }
 
-type ServeSettings = Pick<Settings, 'host' | 'port'> & PublisherSettings;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'deskToken'> & PublisherSettings;
 
 /**
  * Serves the site.
@@ -48,7 +48,7 @@ export function serveSite(
           void close().then(() => resolve(site));
           return;
         }
-        app = siteApp(site, editions, onFailure);
+        app = siteApp({ site, deskToken: settings.deskToken, editions, onFailure });
         resolve({ url, close });
       },
     );
@@ -58,17 +58,23 @@ export function serveSite(
   });
 }
 
-function siteApp(
-  site: SiteSettings,
-  editions: EditionChooser,
-  onFailure: (error: unknown, path: string) => void,
-): Hono {
+function siteApp({
+  site,
+  deskToken,
+  editions,
+  onFailure,
+}: {
+  readonly site: SiteSettings;
+  readonly deskToken: string;
+  readonly editions: EditionChooser;
+  readonly onFailure: (error: unknown, path: string) => void;
+}): Hono {
   const app = new Hono();
   const sampleWeb = createSampleWeb();
   app.get(`${SAMPLE_REPORTS}/:host/*`, (c) =>
     sampleWeb.request(`http://${c.req.path.slice(SAMPLE_REPORTS.length + 1)}`),
   );
-  app.route('/', createSite({ edition: () => editions.now(), site, onFailure }));
+  app.route('/', createSite({ edition: () => editions.now(), site, deskToken, onFailure }));
   return app;
 }
 

@@ -7,11 +7,11 @@ import {
   sourceUse,
 } from '../adapters/store/event-lists.ts';
 import { listFeeds } from '../adapters/store/feeds.ts';
+import { editionNumber } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
 import {
-  editionNumber,
   lastPublished,
   newestRevision,
   publicationsAfter,
@@ -34,6 +34,8 @@ import { searchEdition } from './search-edition.ts';
 /** Events of a storyline that are shown: a war of years has a page that can be read. */
 const STORYLINE_EVENTS = 200;
 
+import { tellSteps } from './tell-grouping.ts';
+
 /**
  * The store as publishing reads it. Cards and steps were stored by `explainDueEvents`, and come back as they went in.
  * @param store an open store
@@ -51,6 +53,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     },
     revisions: (event) => revisionsOf(store, event),
     changesSince: async (event, revision) => changesSince(await revisionsOf(store, event), revision),
+    steps: (query) => tellSteps(store, query),
     updates: (query) => recentRevisions(store, query),
     async reports(query) {
       const reports = await recentReports(store, query);

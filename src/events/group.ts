@@ -1,6 +1,7 @@
 import { contentHash } from '../lib/hash.ts';
 import { type Constraints, type GroupingAct, type Likeness, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import { type Bounds, createBounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupedEntry, GroupingFeatures, TakenIn } from './features.ts';
 import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
@@ -79,7 +80,7 @@ export function createGrouping({
   const neighbours = createNeighbours(window, vocabulary, comparing);
   const { merge, part } = createRepair({ window, vocabulary, comparing, model });
   const streamDay = createStreamDay();
-  let constraints = NO_CONSTRAINTS;
+  let bounds: Bounds = createBounds(NO_CONSTRAINTS);
   /** Articles taken in since events were last looked at for parts. */
   let pending: ArticleId[] = [];
 
@@ -121,8 +122,10 @@ export function createGrouping({
 
   function mergeFirst(event: EventId, rivals: readonly EventId[]): readonly GroupingAct[] {
     for (const rival of rivals) {
-      const merged = merge(event, rival, constraints);
-      if (merged !== null) return [merged];
+      const merged = merge(event, rival, bounds);
+      if (merged === null) continue;
+      bounds.note(merged);
+      return [merged];
     }
     return [];
   }
@@ -146,7 +149,8 @@ export function createGrouping({
 
   /** Parts what is two, then joins what is one. */
   function lookAgain(events: readonly EventId[]): readonly GroupingAct[] {
-    const parted = events.flatMap((event) => part(event, constraints) ?? []);
+    const parted = events.flatMap((event) => part(event, bounds) ?? []);
+    for (const act of parted) bounds.note(act);
     const toJoin = [...events, ...parted.flatMap((act) => (act.kind === 'split' ? [act.into] : []))];
     return [...parted, ...toJoin.flatMap((event) => mergeFirst(event, nearestEvents(event)))];
   }
@@ -155,6 +159,13 @@ export function createGrouping({
     const events = new Set(pending.flatMap((article) => window.find(article)?.event ?? []));
     pending = [];
     return lookAgain([...events]);
+  }
+
+  /** What an article is to the window now, where what it was then is not known. */
+  function reckoned(member: Member, event: EventId | null): TakenIn {
+    const lengths = comparing.load(member);
+    const crowding = event === null ? 0 : crowdingOutside(event, neighbours.of(member));
+    return { day: member.day, lengths, crowding };
   }
 
   const endsRound = (article: ArticleId): boolean =>
@@ -179,12 +190,12 @@ export function createGrouping({
       return { event: window.find(article)?.event ?? event, acts, taken };
     },
     restore(entries, given = NO_CONSTRAINTS) {
-      constraints = given;
+      bounds = createBounds(given);
       const kept = entries.slice(-limit);
       streamDay.restore(kept.map(({ features }) => features.published));
       for (const { features, taken, event } of kept) {
         const member = memberOf(features, taken?.day ?? dayOf(features.published), vocabulary);
-        const known = taken ?? { day: member.day, lengths: comparing.load(member), crowding: 0 };
+        const known = taken ?? reckoned(member, event);
         window.take(member, known, event);
         if (event === null) continue;
         pending.push(features.article);
@@ -192,7 +203,7 @@ export function createGrouping({
       }
     },
     apply(moves, given) {
-      constraints = given;
+      bounds = createBounds(given);
       for (const { article, event } of moves) {
         const held = window.find(article);
         if (held !== undefined) window.move([held], event);
@@ -203,7 +214,12 @@ export function createGrouping({
     compare(a, b) {
       const member = memberOf(a, dayOf(a.published), vocabulary);
       const other = memberOf(b.features, dayOf(b.features.published), vocabulary);
-      const around = (one: Member): number => crowdingOutside(b.event, neighbours.of(one));
+      // An article that stands in the window is not what stands around it.
+      const around = (one: Member): number =>
+        crowdingOutside(
+          b.event,
+          neighbours.of(one).filter(({ held }) => held.member.article !== one.article),
+        );
       const lengths = comparing.load(other);
       const crowdingOfOther = around(other);
       comparing.load(member);

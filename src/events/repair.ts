@@ -1,6 +1,7 @@
-import type { Constraints, GroupingAct, Likeness } from '../model/grouping.ts';
+import type { GroupingAct, Likeness } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
 import { partInTwo } from './average-link.ts';
+import type { Bounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
@@ -20,9 +21,9 @@ const MOST_CROSSED = 6;
 /** Second thoughts: joins were decided one article at a time, with what was known by then. */
 export interface Repair {
   /** Two events become one where their articles are as near to each other as those of one event. */
-  merge(a: EventId, b: EventId, constraints: Constraints): GroupingAct | null;
+  merge(a: EventId, b: EventId, bounds: Bounds): GroupingAct | null;
   /** An event of which one part is far from the other becomes two. */
-  part(event: EventId, constraints: Constraints): GroupingAct | null;
+  part(event: EventId, bounds: Bounds): GroupingAct | null;
 }
 
 interface Parts {
@@ -74,8 +75,8 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
   }
 
   return {
-    merge(a, b, { apart }) {
-      if (a === b || apart.some(([x, y]) => (x === a && y === b) || (x === b && y === a))) return null;
+    merge(a, b, bounds) {
+      if (a === b || bounds.areApart(a, b)) return null;
       const ours = window.sampleOf(a, 0, MOST_CROSSED);
       const theirs = window.sampleOf(b, 0, MOST_CROSSED);
       if (ours.length === 0 || theirs.length === 0) return null;
@@ -91,7 +92,7 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
       window.move(window.articlesOf(from), into);
       return { kind: 'merged', from, into, likeness, decision: null };
     },
-    part(event, { held }) {
+    part(event, bounds) {
       const articles = window.sampleOf(event, FIRST_PARTED, NEWEST_PARTED);
       if (articles.length < FEWEST_PARTED) return null;
       const { parts, between } = partInTwo(compareAll(articles, articles));
@@ -104,7 +105,7 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
       const [oldest] = articles;
       const leaving = (one.includes(oldest as Held) ? other : one).sort((x, y) => x.place - y.place);
       const [opener] = leaving;
-      if (opener === undefined || leaving.some(({ member }) => held.has(member.article))) return null;
+      if (opener === undefined || leaving.some(({ member }) => bounds.isHeld(member.article))) return null;
       const into = eventIdOf(opener.member.article, opener.member.title);
       if (into === event || window.sampleOf(into, 1, 0).length > 0) return null;
       const likeness = tell(

@@ -6,6 +6,7 @@ import type { Change, Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { StorylineLink } from '../model/storyline.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { ToldStep } from './grouping-desk.ts';
 
 /** A window on a list: `limit` entries after skipping `offset`. */
 interface Window {
@@ -207,6 +208,8 @@ export interface EditionReader {
   revisions(event: EventId): Promise<readonly Revision[]>;
   /** The net changes of an event for a reader who last saw the revision of that number; 0 = since the first one. */
   changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
+  /** What was joined, parted and moved, with reasons, of an event and those merged into it: the last first. */
+  steps(query: Window & { readonly event: EventId }): Promise<readonly ToldStep[]>;
   /** Revisions of all published events, newest first, ties by event id. */
   updates(query: Window): Promise<readonly Revision[]>;
   /** Revisions of published events in the order of publication, `edition` counting up: those after one of them. */

@@ -836,6 +836,7 @@ export const fixtureReader: EditionReader = {
   revisions: async (event) => revisions.filter((one) => one.event === event),
   changesSince: async (event, number) =>
     revisions.filter((one) => one.event === event && one.number > number).flatMap(({ changes }) => changes),
+  steps: async () => [],
   updates: async (window) =>
     cutOut(
       [...revisions].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)),
@@ -940,6 +941,7 @@ export const emptyReader: EditionReader = {
   event: async () => ({ kind: 'not found' }),
   revisions: async () => [],
   changesSince: async () => [],
+  steps: async () => [],
   updates: async () => [],
   reports: async () => [],
   comingUp: async () => [],

@@ -4,6 +4,7 @@ import { apiRest, apiRoutes } from './api-routes.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
 import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
+import { groupingApi } from './grouping-api.ts';
 import { changesPath, eventPath, policyPath, reportsPath, withQuery } from './links.ts';
 import { pageShelf } from './page-cache.ts';
 import { offsetIn } from './page-window.ts';
@@ -68,6 +69,7 @@ export function createSite(options: SiteOptions): Hono {
     write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
     parameters: ({ offset = null }) => ({ offset }),
   });
+  app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
   apiRoutes(serving);
   apiRest(serving);
   ownFiles(serving);

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
+import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId, FeedId, QuestionId, SourceId, StorylineId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import type { ItemChange, SourceKind } from '../../model/source.ts';
@@ -88,6 +89,32 @@ export interface PlacementTable {
   link: Json;
   origin_features: Json;
   grouping_features: Json;
+  /** What the article was to the grouping's window when it was taken in; null when that was not kept. */
+  taken: Json | null;
+}
+
+/** One step in the life of events, in order: applied one after the other they give every article's event. */
+export interface ActTable {
+  id: Generated<number>;
+  /** How far the order of acceptance had been placed. */
+  seq: number;
+  kind: GroupingAct['kind'];
+  /** The article it is about; null where it is about several. */
+  article: ArticleId | null;
+  from_event: EventId | null;
+  into_event: EventId | null;
+  act: Json;
+}
+
+/** What a person decided, in the order in which it was given. */
+export interface DecisionTable {
+  id: Generated<number>;
+  at: Instant;
+  wish: Json;
+  note: string | null;
+  state: Json;
+  /** 1 until it was carried out or found impossible. */
+  waiting: Generated<Flag>;
 }
 
 /** An event with the columns that lists are sorted and filtered by. */
@@ -208,6 +235,8 @@ export interface Tables {
   article: ArticleTable;
   article_version: ArticleVersionTable;
   placement: PlacementTable;
+  act: ActTable;
+  decision: DecisionTable;
   event: EventTable;
   story: StoryTable;
   storyline: StorylineTable;
