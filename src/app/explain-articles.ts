@@ -6,8 +6,10 @@ import type { Explainer } from '../model/explainer.ts';
 import type { GroupingAct } from '../model/grouping.ts';
 import type { ArticleId, DecisionId, EventId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
+import type { Storyline } from '../model/storyline.ts';
 import { type Instant, UNDATED } from '../model/time.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
+import { collectStorylines } from './collect-storylines.ts';
 import { createEventBook } from './event-book.ts';
 import { explainEvent } from './explain-event.ts';
 import { createPlacer } from './place-article.ts';
@@ -30,6 +32,8 @@ export interface GroupedArticles {
   readonly acts: readonly GroupingAct[];
   /** What came of each decision. */
   readonly decisions: readonly Decision[];
+  /** Events that follow from one another, two or more each, in the order in which the storylines began. */
+  readonly storylines: readonly Storyline[];
 }
 
 /**
@@ -37,6 +41,7 @@ export interface GroupedArticles {
  * @param articles in the order of acceptance, of which the result is a function; a second article of the same id is left out
  * @param options `analyse`: how articles are analysed, a shared cache where explaining follows; `decisions`: what a person
  *   decided, which outranks the machine, in the order of `after`; their ids are "1", "2" and so on
+ * @returns the events in the order in which they opened, every article's origin, the storylines, and what happened to events
  */
 export function groupArticles(
   articles: Iterable<Article>,
@@ -48,6 +53,7 @@ export function groupArticles(
   const { analyse = createAnalysisCache(), decisions: inputs = [] } = options;
   const placer = createPlacer([]);
   const book = createEventBook();
+  const storylines = collectStorylines();
   const links = new Map<ArticleId, OriginLink>();
   const acts: GroupingAct[] = [];
   const decisions: Decision[] = [];
@@ -86,13 +92,14 @@ export function groupArticles(
     if (links.has(article.id)) continue;
     carryOutUntil(links.size);
     book.accept(article.id, article.title);
-    const { link, assignment } = placer.place(analyse(article));
+    const { link, assignment, stories } = placer.place(analyse(article));
     links.set(article.id, link);
+    storylines.take(stories);
     apply(assignment.acts);
   }
   carryOutUntil(Number.POSITIVE_INFINITY);
   const events = book.events().map((event) => ({ ...event, mergedInto: null }));
-  return { events, links, redirects: book.redirects, acts, decisions };
+  return { events, links, storylines: storylines.all(), redirects: book.redirects, acts, decisions };
 }
 
 /**
@@ -114,7 +121,12 @@ export function explainArticles(
   } = {},
 ): readonly Explainer[] {
   const analyse = options.analyse ?? createAnalysisCache();
-  const { events, links } = groupArticles(articles, { ...options, analyse });
+  const { events, links, storylines } = groupArticles(articles, { ...options, analyse });
+  const standing = new Map(
+    storylines.flatMap(({ id, events: held }) =>
+      held.flatMap(({ event, link }) => (link === null ? [] : [[event, { id, link }] as const])),
+    ),
+  );
   const byId = new Map<ArticleId, Article>();
   for (const article of articles) if (!byId.has(article.id)) byId.set(article.id, article);
   const explainers: Explainer[] = [];
@@ -125,6 +137,7 @@ export function explainArticles(
       articles: members.map(analyse),
       links,
       asOf: options.asOf ?? newest(members),
+      storyline: standing.get(event.id) ?? null,
     });
     if (explainer.origins >= (options.minOrigins ?? 1)) explainers.push(explainer);
   }

@@ -1,8 +1,11 @@
 import { articlesAfter } from '../adapters/store/articles.ts';
 import { readConstraints } from '../adapters/store/decisions.ts';
 import { lastPlaced, type Placement, recentPlacements, savePlacements } from '../adapters/store/events.ts';
+import { recentStories } from '../adapters/store/storylines.ts';
 import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
+import type { StoryState } from '../events/story-state.ts';
+import { STORYLINE_SETTINGS } from '../events/storylines.ts';
 import type { OriginFeatures } from '../origins/features.ts';
 import { ORIGIN_WINDOW } from '../origins/origin-index.ts';
 import { createPlacer, type Placer, type StoredPlacement } from './place-article.ts';
@@ -41,7 +44,9 @@ export async function createArticlePlacer(
       const articles = await articlesAfter(store, last, BATCH);
       if (articles.length === 0) return;
       const placements = articles.map(({ seq, article }): Placement => {
-        const { link, assignment, originFeatures, groupingFeatures } = placer.place(world.analyse(article));
+        const { link, assignment, stories, originFeatures, groupingFeatures } = placer.place(
+          world.analyse(article),
+        );
         return {
           seq,
           article: article.id,
@@ -49,6 +54,7 @@ export async function createArticlePlacer(
           originFeatures: originFeatures satisfies OriginFeatures,
           groupingFeatures: groupingFeatures satisfies GroupingFeatures,
           taken: assignment.taken satisfies TakenIn,
+          stories,
           acts: assignment.acts,
         };
       });
@@ -60,5 +66,10 @@ export async function createArticlePlacer(
 
 async function restoredPlacer({ store }: Pick<World, 'store'>): Promise<Placer> {
   const window = await recentPlacements(store, WINDOW);
-  return createPlacer(window as readonly StoredPlacement[], await readConstraints(store));
+  const stories = await recentStories(store, STORYLINE_SETTINGS.window);
+  return createPlacer(
+    window as readonly StoredPlacement[],
+    { ...stories, stories: stories.stories as readonly StoryState[] },
+    await readConstraints(store),
+  );
 }

@@ -15,12 +15,12 @@ export const HTML = 'text/html; charset=utf-8';
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
- * On every answer. The policy lets a page load our style sheet and our pictures and nothing else: no script can run,
- * even one that got past the escaping.
+ * On every answer. The policy lets a page load our style sheet, our script file and our pictures and nothing else: no script
+ * written into a page can run, even one that got past the escaping.
  */
 const ALWAYS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   // Publishers do not learn from which page a reader came: readers are never tracked.
   'referrer-policy': 'no-referrer',

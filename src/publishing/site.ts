@@ -10,18 +10,23 @@ import {
   eventsAnswer,
   parseEventQuery,
   parseEventsQuery,
+  parseStorylinesQuery,
   sourcesAnswer,
+  storylineAnswer,
+  storylinesAnswer,
 } from './api.ts';
+import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
 import { groupingApi } from './grouping-api.ts';
 import type { GroupingDesk } from './grouping-desk.ts';
-import { changesPath, eventApiPath, eventPath, safeHref, withQuery } from './links.ts';
+import { changesPath, eventApiPath, eventPath, reportsPath, safeHref, withQuery } from './links.ts';
 import { NoticePage } from './notice-page.tsx';
 import { pageCache } from './page-cache.ts';
+import { offsetIn } from './page-window.ts';
 import type { Frame, SiteSettings } from './site-frame.ts';
 import { SITE_ICON } from './site-icon.ts';
-import { EVENT_PAGES, ROUTES, type Visit } from './site-routes.ts';
+import { comparedIn, EVENT_PAGES, ROUTES, type Visit } from './site-routes.ts';
 import { STYLE, STYLE_PATH } from './stylesheet.ts';
 
 // About a thousand event pages with all their evidence.
@@ -92,8 +97,18 @@ export function createSite(options: SiteOptions): Hono {
   eventRoute('/events/:id', eventPath, async ({ reader, frame }, revision) =>
     EVENT_PAGES.explainer(frame, revision, await reader.revisions(revision.event)),
   );
-  eventRoute('/events/:id/changes', changesPath, async ({ reader, frame }, revision) =>
-    EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event)),
+  eventRoute(
+    '/events/:id/changes',
+    changesPath,
+    async ({ reader, frame, query }, revision) =>
+      EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event), comparedIn(query)),
+    comparedIn,
+  );
+  eventRoute(
+    '/events/:id/reports',
+    reportsPath,
+    async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
+    ({ offset = null }) => ({ offset }),
   );
   app.use('/api/v1/events/:id', async (context, next) => {
     const query = parseEventQuery(context.req.query());
@@ -101,27 +116,33 @@ export function createSite(options: SiteOptions): Hono {
     const { frame } = await openVisit(context, options);
     return sendProblem(context, apiProblem(400, 'bad-query', query.message, frame));
   });
-  eventRoute('/api/v1/events/:id', eventApiPath, async ({ reader, frame, query }, revision) => {
-    const since = parseEventQuery(query);
-    const changes =
-      since.ok && since.value !== null
-        ? await reader.changesSince(revision.event, since.value)
-        : revision.changes;
-    return json(eventAnswer(frame, revision, changes));
-  });
+  eventRoute(
+    '/api/v1/events/:id',
+    eventApiPath,
+    async ({ reader, frame, query }, revision) => {
+      const since = parseEventQuery(query);
+      const changes =
+        since.ok && since.value !== null
+          ? await reader.changesSince(revision.event, since.value)
+          : revision.changes;
+      return json(eventAnswer(frame, revision, changes, await reader.storylineOf(revision.event)));
+    },
+    ({ since = null }) => ({ since }),
+  );
 
   /** A page of one event: found, moved for good after a merge, or not there. */
   function eventRoute(
     pattern: string,
     pathOf: (event: EventId) => string,
     write: (visit: Visit, revision: Revision) => Promise<Answer>,
+    parameters: (query: Visit['query']) => Readonly<Record<string, string | number | null>> = () => ({}),
   ) {
     app.get(pattern, async (context) => {
       const visit = await openVisit(context, options);
       const id = context.req.param('id') ?? '';
       if (!LIKE_AN_ID.test(id)) return sendProblem(context, missing(visit.frame, pattern));
-      const { since = null } = isApi(pattern) ? visit.query : {};
-      return serve(context, visit, withQuery(pattern.replace(':id', id), { since }), async () => {
+      const key = withQuery(pattern.replace(':id', id), parameters(visit.query));
+      return serve(context, visit, key, async () => {
         const lookup = await visit.reader.event(id);
         if (lookup.kind === 'moved') return sendOn(context, pathOf(lookup.to));
         if (lookup.kind === 'not found') return missing(visit.frame, pattern);
@@ -141,6 +162,28 @@ export function createSite(options: SiteOptions): Hono {
     });
   });
 
+  app.get('/api/v1/storylines', async (context) => {
+    const visit = await openVisit(context, options);
+    const query = parseStorylinesQuery(visit.query);
+    if (!query.ok) return sendProblem(context, apiProblem(400, 'bad-query', query.message, visit.frame));
+    return serve(context, visit, withQuery('/api/v1/storylines', { ...query.value }), async () => {
+      const found = await visit.reader.storylines({ ...query.value, limit: query.value.limit + 1 });
+      return json(storylinesAnswer(visit.frame, query.value, found));
+    });
+  });
+
+  app.get('/api/v1/storylines/:id', async (context) => {
+    const visit = await openVisit(context, options);
+    const id = context.req.param('id');
+    if (!LIKE_AN_ID.test(id)) return sendProblem(context, missing(visit.frame, context.req.path));
+    return serve(context, visit, `/api/v1/storylines/${id}`, async () => {
+      const storyline = await visit.reader.storyline(id);
+      return storyline === null
+        ? missing(visit.frame, context.req.path)
+        : json(storylineAnswer(visit.frame, storyline));
+    });
+  });
+
   app.get('/api/v1/sources', async (context) => {
     const visit = await openVisit(context, options);
     return serve(context, visit, '/api/v1/sources', async () => ({
@@ -155,6 +198,8 @@ export function createSite(options: SiteOptions): Hono {
 
   const style = rendered({ status: 200, type: 'text/css; charset=utf-8', body: STYLE, keep: true });
   app.get(STYLE_PATH, (context) => sendPage(context, style, true));
+  const script = rendered({ status: 200, type: 'text/javascript; charset=utf-8', body: SCRIPT, keep: true });
+  app.get(SCRIPT_PATH, (context) => sendPage(context, script, true));
   const icon = rendered({ status: 200, type: 'image/svg+xml', body: SITE_ICON, keep: true });
   app.get('/icon.svg', (context) => sendPage(context, icon));
 

@@ -1,7 +1,8 @@
 import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
-import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
+import { newestRevision, raiseEdition } from './revisions.ts';
+import { indexExplainer, unindexExplainer } from './search-index.ts';
 
 /** Ids in one statement: databases bound the number of parameters. */
 const AT_ONCE = 500;
@@ -40,7 +41,7 @@ export async function applyAct(tx: Store, act: GroupingAct, seq: number): Promis
       break;
   }
   if (from !== null) await leave(tx, from, act.into, seq);
-  await countEdition(tx);
+  await raiseEdition(tx);
 }
 
 /** The event that reports leave by an act, and the one that they come to. */
@@ -68,6 +69,11 @@ async function place(
 
 /** Makes an event due to be explained, and opens it where there is none; one that was merged stands by itself again. */
 async function touch(tx: Store, event: EventId, seq: number): Promise<void> {
+  const before = await tx
+    .selectFrom('event')
+    .select(['merged_into', 'revision'])
+    .where('id', '=', event)
+    .executeTakeFirst();
   await tx
     .insertInto('event')
     .values({ id: event, changed_seq: seq, explained_seq: seq - 1, revision: 0, rank: 0 })
@@ -75,6 +81,9 @@ async function touch(tx: Store, event: EventId, seq: number): Promise<void> {
       oc.column('id').doUpdateSet({ changed_seq: seq, explained_seq: seq - 1, merged_into: null }),
     )
     .execute();
+  if (before === undefined || before.merged_into === null || before.revision === 0) return;
+  const revision = await newestRevision(tx, event);
+  if (revision !== null) await indexExplainer(tx, revision, await raiseEdition(tx));
 }
 
 /** An event that reports have left is explained anew; one that none is left of leads to where they went. */
@@ -86,6 +95,7 @@ async function leave(tx: Store, event: EventId, into: EventId, seq: number): Pro
     .set({ merged_into: into, changed_seq: seq, explained_seq: seq, recheck_at: null })
     .where('id', '=', event)
     .execute();
+  await unindexExplainer(tx, event);
 }
 
 /** An act with its place among all acts. */

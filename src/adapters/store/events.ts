@@ -7,6 +7,7 @@ import type { Instant } from '../../model/time.ts';
 import { applyAct } from './acts.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
+import { type StoredChange, saveStories } from './storylines.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
 export interface Placement {
@@ -16,6 +17,7 @@ export interface Placement {
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
   readonly taken: unknown;
+  readonly stories: StoredChange;
   /** What happened to events as it was placed, in order: its own act first. */
   readonly acts: readonly GroupingAct[];
 }
@@ -47,6 +49,7 @@ export async function savePlacements(store: Store, placements: readonly Placemen
         })
         .execute();
       for (const act of placement.acts) await applyAct(tx, act, placement.seq);
+      await saveStories(tx, placement.stories);
     }
   });
 }

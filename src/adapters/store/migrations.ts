@@ -1,5 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
-import type { StoreDialect } from './dialect.ts';
+import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import type { Tables } from './schema.ts';
+import { indexAll } from './search-index.ts';
 
 /**
  * The store's shape, step by step. Steps are only ever added at the end.
@@ -146,7 +148,48 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
-    '005-acts-and-decisions': {
+    '007-search': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'search_row', 'integer');
+        for (const table of ['search_explainer', 'search_report']) {
+          await db.schema.dropTable(table).ifExists().execute();
+        }
+        await FULL_TEXT.create('search_explainer', ['name', 'body', 'facets'], ['first', 'event']).execute(
+          db,
+        );
+        await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
+        await indexAll(db as Kysely<Tables>);
+      },
+    },
+    '008-storylines': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('story')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.primaryKey())
+          .addColumn('opened', 'integer', (c) => c.notNull())
+          .addColumn('began', 'text')
+          .addColumn('storyline', 'text')
+          .addColumn('link', 'text')
+          .addColumn('state', 'text')
+          .execute();
+        await db.schema.createIndex('story_opened').ifNotExists().on('story').column('opened').execute();
+        await db.schema
+          .createIndex('story_storyline')
+          .ifNotExists()
+          .on('story')
+          .columns(['storyline', 'began', 'opened'])
+          .execute();
+        await db.schema
+          .createTable('storyline')
+          .ifNotExists()
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('events', 'integer', (c) => c.notNull())
+          .execute();
+      },
+    },
+    '009-acts-and-decisions': {
       async up(db: Kysely<unknown>): Promise<void> {
         await addColumn(db, 'placement', 'taken', 'text');
         await db.schema

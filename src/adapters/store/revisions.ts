@@ -3,8 +3,9 @@ import type { EventId, QuestionId } from '../../model/id.ts';
 import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
-import { countEdition } from './meta.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
+import { indexExplainer } from './search-index.ts';
 
 /** What explaining an event came to. `publication` null = nothing new for a reader. */
 export interface Explained {
@@ -73,8 +74,20 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await countEdition(tx);
+    await indexExplainer(tx, revision, await raiseEdition(tx));
   });
+}
+
+/** Tells readers' caches that something published changed. @returns the number of the edition from now on */
+export async function raiseEdition(tx: Store): Promise<number> {
+  const edition = (await editionNumber(tx)) + 1;
+  await writeMeta(tx, 'edition', String(edition));
+  return edition;
+}
+
+/** How often what is published changed in this store: readers' caches turn on it. */
+export async function editionNumber(store: Store): Promise<number> {
+  return Number((await readMeta(store, 'edition')) ?? 0);
 }
 
 /** Cards of published events, most important first. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
 import type { GroupingAct } from '../../model/grouping.ts';
-import type { ArticleId, EventId, FeedId, QuestionId, SourceId } from '../../model/id.ts';
+import type { ArticleId, EventId, FeedId, QuestionId, SourceId, StorylineId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import type { ItemChange, SourceKind } from '../../model/source.ts';
 import type { Day, Instant } from '../../model/time.ts';
@@ -134,6 +134,29 @@ export interface EventTable {
   /** Importance on a scale that does not age, so that one index serves every day. */
   rank: number;
   updated: Instant | null;
+  /** Its row in `search_explainer`; null = not published, or merged away. */
+  search_row: number | null;
+}
+
+/** An event as it is compared to find storylines. */
+export interface StoryTable {
+  event: EventId;
+  /** How many events had opened before it. */
+  opened: number;
+  /** First report; storylines are told in this order. */
+  began: Instant | null;
+  storyline: StorylineId | null;
+  /** Why it stands in its storyline; null for the event that the storyline began with. */
+  link: Json | null;
+  /** Null once it is merged into another event. */
+  state: Json | null;
+}
+
+export interface StorylineTable {
+  id: StorylineId;
+  name: string;
+  /** Events that ever stood in it. */
+  events: number;
 }
 
 export interface RevisionTable {
@@ -161,6 +184,26 @@ export interface ProblemTable {
   message: string;
 }
 
+/** Full text of what is published; `rowid` tells the time (see `search-index.ts`). */
+export interface SearchExplainerTable {
+  rowid: number;
+  name: string;
+  /** One sentence a line. */
+  body: string;
+  facets: string;
+  /** When the event was first reported. */
+  first: Instant;
+  event: EventId;
+}
+
+/** Full text of the headlines of all reports. */
+export interface SearchReportTable {
+  rowid: number;
+  title: string;
+  facets: string;
+  article: ArticleId;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -176,8 +219,12 @@ export interface Tables {
   act: ActTable;
   decision: DecisionTable;
   event: EventTable;
+  story: StoryTable;
+  storyline: StorylineTable;
   revision: RevisionTable;
   step: StepTable;
   problem: ProblemTable;
+  search_explainer: SearchExplainerTable;
+  search_report: SearchReportTable;
   meta: MetaTable;
 }
