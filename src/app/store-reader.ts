@@ -30,11 +30,10 @@ import type {
 } from '../publishing/edition-reader.ts';
 import { changesSince } from '../revisions/changes-since.ts';
 import { searchEdition } from './search-edition.ts';
+import { tellSteps } from './tell-grouping.ts';
 
 /** Events of a storyline that are shown: a war of years has a page that can be read. */
 const STORYLINE_EVENTS = 200;
-
-import { tellSteps } from './tell-grouping.ts';
 
 /**
  * The store as publishing reads it. Cards and steps were stored by `explainDueEvents`, and come back as they went in.

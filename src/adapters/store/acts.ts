@@ -1,9 +1,10 @@
 import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
-import { forgetEventLists } from './event-lists.ts';
+import { forgetEventLists, saveEventLists } from './event-lists.ts';
 import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
-import { unindexExplainer } from './search-index.ts';
+import { newestRevision } from './revisions.ts';
+import { indexExplainer, unindexExplainer } from './search-index.ts';
 
 /** Ids in one statement: databases bound the number of parameters. */
 const AT_ONCE = 500;
@@ -70,6 +71,11 @@ async function place(
 
 /** Makes an event due to be explained, and opens it where there is none; one that was merged stands by itself again. */
 async function touch(tx: Store, event: EventId, seq: number): Promise<void> {
+  const before = await tx
+    .selectFrom('event')
+    .select(['merged_into', 'revision'])
+    .where('id', '=', event)
+    .executeTakeFirst();
   await tx
     .insertInto('event')
     .values({ id: event, changed_seq: seq, explained_seq: seq - 1, revision: 0, rank: 0 })
@@ -77,6 +83,11 @@ async function touch(tx: Store, event: EventId, seq: number): Promise<void> {
       oc.column('id').doUpdateSet({ changed_seq: seq, explained_seq: seq - 1, merged_into: null }),
     )
     .execute();
+  if (before === undefined || before.merged_into === null || before.revision === 0) return;
+  const revision = await newestRevision(tx, event);
+  if (revision === null) return;
+  await indexExplainer(tx, revision, await countEdition(tx));
+  await saveEventLists(tx, revision);
 }
 
 /** An event that reports have left is explained anew; one that none is left of leads to where they went. */
@@ -88,7 +99,6 @@ async function leave(tx: Store, event: EventId, into: EventId, seq: number): Pro
     .set({ merged_into: into, changed_seq: seq, explained_seq: seq, recheck_at: null })
     .where('id', '=', event)
     .execute();
-  await tx.deleteFrom('step').where('event', '=', event).execute();
   await unindexExplainer(tx, event);
   await forgetEventLists(tx, event);
 }
