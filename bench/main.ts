@@ -10,15 +10,7 @@ import { polling } from './polling.ts';
 import { search } from './search.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [
-  wholePath,
-  pageReading,
-  feedParsing,
-  firstPage,
-  polling,
-  search,
-  grouping,
-];
+const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling, search, grouping];
 
 const HELP = `Measures speed and memory.
 
