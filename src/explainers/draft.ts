@@ -77,6 +77,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     name: profile.name,
     title: `${profile.name} Explained: What Happened, Why It Matters, and What Comes Next`,
     category: profile.category,
+    categoryWords: profile.categoryWords,
     importance: profile.importance,
     place: profile.place,
     storyline: profile.storyline,
