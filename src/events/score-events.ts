@@ -58,11 +58,10 @@ export function scoreEvents(
     // No mean is above the nearest.
     if (scored.length > 0 && logOdds(words, model) < least) continue;
     const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
-    const mean =
-      sample.reduce(
-        (sum, each) => sum + (known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
-        0,
-      ) / sample.length;
+    const mean = meanSimilarity(
+      sample.map((each) => known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
+      model,
+    );
     if (scored.length > 0 && logOdds({ ...words, similarity: mean }, model) < least) continue;
     const others = sample.map((each) => each.member);
     const { veto, ...names } = whoAndWhere(member, others, comparing);
@@ -70,6 +69,15 @@ export function scoreEvents(
     scored.push({ event, features, odds: logOdds(features, model), veto, nearest: held });
   }
   return scored.sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
+}
+
+/**
+ * The geometric mean, over what any two reports share: being near to half of an event's reports and far from the other half is less
+ * than being halfway near to all, so that a list of briefs draws nobody to its other subjects.
+ */
+export function meanSimilarity(similarities: readonly number[], { unseen }: JoinModel): number {
+  const sum = similarities.reduce((total, each) => total + Math.log(each + unseen), 0);
+  return Math.exp(sum / Math.max(1, similarities.length)) - unseen;
 }
 
 /** Mean similarity of the nearest articles outside an event. */
