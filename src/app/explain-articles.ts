@@ -52,7 +52,7 @@ export function groupArticles(articles: Iterable<Article>, analyse = createAnaly
  * @param articles in the order of acceptance
  * @param options `asOf`: the moment the explainers are written for (else each event's newest article);
  *   `minOrigins`: independent reports that an event needs (else 1); `analyse`: how articles are analysed, for callers that
- *   analysed some of them while others were still being read
+ *   analysed some of them while others were still being read; `why`: each statement tells how it was chosen
  * @returns explainers, most important first
  */
 export function explainArticles(
@@ -61,6 +61,7 @@ export function explainArticles(
     readonly asOf?: Instant;
     readonly minOrigins?: number;
     readonly analyse?: ReturnType<typeof createAnalysisCache>;
+    readonly why?: boolean;
   } = {},
 ): readonly Explainer[] {
   const analyse = options.analyse ?? createAnalysisCache();
@@ -75,6 +76,7 @@ export function explainArticles(
       articles: members.map(analyse),
       links,
       asOf: options.asOf ?? newest(members),
+      why: options.why === true,
     });
     if (explainer.origins >= (options.minOrigins ?? 1)) explainers.push(explainer);
   }

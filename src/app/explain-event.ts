@@ -19,6 +19,8 @@ export interface EventMaterial {
   readonly articles: readonly AnalysedArticle[];
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
   readonly asOf: Instant;
+  /** Whether each statement tells how it was chosen. */
+  readonly why?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface EventMaterial {
  * @param material the event, its articles and the moment
  * @returns the checked explainer; statements that failed the check are in `refused`
  */
-export function explainEvent({ event, articles: whole, links, asOf }: EventMaterial): Explainer {
+export function explainEvent({ event, articles: whole, links, asOf, why }: EventMaterial): Explainer {
   const articles = whole.map((analysed) => withoutFurniture(analysed, links.get(analysed.article.id)));
   const profile = profileEvent({ event, articles, links, asOf });
   const questions = findQuestions({ articles, links, asOf });
@@ -40,6 +42,7 @@ export function explainEvent({ event, articles: whole, links, asOf }: EventMater
     differences,
     asOf,
     engine: ENGINE_VERSION,
+    why: why === true,
   });
   return checkExplainer(draft, new Map(articles.map(({ article }) => [article.id, article])));
 }

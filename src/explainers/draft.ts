@@ -9,6 +9,7 @@ import type { Question } from '../model/question.ts';
 import type { DraftStatement } from '../model/statement.ts';
 import type { Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
+import { choiceOf } from './choice.ts';
 import { gatherCandidates } from './gather.ts';
 import { openPage, type Page } from './page.ts';
 import { chooseRepresentatives } from './representatives.ts';
@@ -36,6 +37,8 @@ export interface ExplainerInput {
   /** Version of the engine, recorded. */
   readonly engine: string;
   readonly settings?: ExplainerSettings;
+  /** Whether each statement tells how it was chosen. */
+  readonly why?: boolean;
 }
 
 /**
@@ -69,7 +72,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
   const { bottom, happened, matters, next, days } = chooseSections(page, opening, representatives);
   const groups = groupByAffected(page, matters);
 
-  const wording = newWording();
+  const wording = newWording(input.why === true ? (candidate) => choiceOf(candidate, budget) : null);
   const worded = (chosen: readonly Candidate[]): readonly DraftStatement[] =>
     chosen.map((candidate) => wordStatement(candidate, wording));
   return {
