@@ -63,6 +63,7 @@ function materialOf(analysed: readonly AnalysedArticle[]): EventMaterial {
     links: new Map(
       analysed.map((article) => [article.article.id, origins.add(describeForOrigins(article))] as const),
     ),
+    storyline: null,
     asOf: analysed
       .flatMap(({ article }) => article.published ?? [])
       .reduce<Instant>(

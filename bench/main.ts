@@ -7,9 +7,18 @@ import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
+import { search } from './search.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, explaining, pageReading, feedParsing, firstPage, polling];
+const BENCHES: readonly Bench[] = [
+  wholePath,
+  explaining,
+  pageReading,
+  feedParsing,
+  firstPage,
+  polling,
+  search,
+];
 
 const HELP = `Measures speed and memory.
 

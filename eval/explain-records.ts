@@ -51,6 +51,7 @@ export function explainRecords(
     articles: analysed,
     links,
     asOf,
+    storyline: null,
   });
   return { event, explainer, articles };
 }

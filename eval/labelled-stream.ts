@@ -29,15 +29,18 @@ export interface StreamFile {
 /**
  * The articles of some files as a stream: in order of publication; what has no date of its own arrives on its
  * event's date, without being told that date; within a day the order is by hash, so that no event comes in one piece.
+ * @param wanted the labelled events that are looked at; all unless told
  */
 export async function readStream(
   dataDir: string,
   files: readonly StreamFile[],
+  wanted: (event: string | null) => boolean = () => true,
 ): Promise<readonly StreamArticle[]> {
   const lines: { line: RecordLine; arrival: string }[] = [];
   for (const { path, eventDates } of files) {
     const dates = eventDates === null ? new Map<string, string>() : await readEventDates(dataDir, eventDates);
     for (const line of await readJsonLines<RecordLine>(dataDir, path)) {
+      if (!wanted(line.event ?? null)) continue;
       const day = publishedOf(line) ?? dates.get(line.event ?? '') ?? '';
       lines.push({ line, arrival: `${day} ${contentHash(line.id)}` });
     }

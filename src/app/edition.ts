@@ -2,7 +2,7 @@ import { SAMPLE_AS_OF } from '../../sample/web.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { countEvents } from '../adapters/store/events.ts';
 import type { Store } from '../adapters/store/open-store.ts';
-import type { Edition } from '../publishing/site.ts';
+import type { Edition } from '../publishing/serving.ts';
 import { sampleReportHref } from './sample-reports.ts';
 import { createStoreReader } from './store-reader.ts';
 

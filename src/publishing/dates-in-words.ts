@@ -7,6 +7,13 @@ export function dayInWords(day: Day): string {
   return `${Number(day.slice(8, 10))} ${monthInWords(day)}`;
 }
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** @returns "Friday, 15 August 2025" */
+export function dateline(day: Day): string {
+  return `${WEEKDAYS[new Date(day).getUTCDay()]}, ${dayInWords(day)}`;
+}
+
 /** @returns "15 August 2025, 19:30 UTC"; the day alone at exactly midnight, which mostly means that no time was given */
 export function instantInWords(instant: Instant): string {
   if (instant.endsWith('T00:00:00Z')) return dayInWords(dayOf(instant));

@@ -5,29 +5,25 @@ import { AboutPage } from './about-page.tsx';
 import { type Answer, HTML } from './answers.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { ComingUpPage } from './coming-up-page.tsx';
+import { DifferencePage } from './difference-page.tsx';
 import { documentText } from './document.tsx';
 import { allEvents, newestByEvent } from './edition-lists.ts';
-import type { EditionReader, HealthReader } from './edition-reader.ts';
+import type { HealthReader } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
+import { EventReportsPage } from './event-reports-page.tsx';
 import { EventsPage } from './events-page.tsx';
 import type { Health } from './feed-health.tsx';
 import { asAtom, asJsonFeed, asRss, insightsChannel, updatesChannel } from './feeds.ts';
-import { EDITION_SIZE, EmptyFrontPage, FrontPage } from './front-page.tsx';
+import { EDITION_SIZE, EmptyFrontPage, FrontPage, GLANCE_SIZE } from './front-page.tsx';
+import { reportsPath } from './links.ts';
 import { NewsPage } from './news-page.tsx';
+import { originGroups } from './origin-groups.ts';
 import { offsetIn, pageOf } from './page-window.ts';
 import type { Frame } from './site-frame.ts';
 import { robotsText, sitemap } from './sitemap.ts';
 import { SourcesPage } from './sources-page.tsx';
 import { UpdatesPage } from './updates-page.tsx';
-
-/** One reader's request, with the edition it is answered from. */
-export interface Visit {
-  readonly reader: EditionReader;
-  /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
-  readonly meanwhile: HealthReader | null;
-  readonly frame: Frame;
-  readonly query: Readonly<Record<string, string>>;
-}
+import type { Visit } from './visit.ts';
 
 /** An address without parameters in its path. */
 export interface Route {
@@ -84,17 +80,50 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-/** The two pages of one event, once its revision is found. */
+/** The two revisions that a reader asks to compare; null for what is no number of a revision. */
+export function comparedIn(query: Visit['query']): {
+  readonly from: number | null;
+  readonly to: number | null;
+} {
+  const number = (text: string | undefined) =>
+    text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null;
+  return { from: number(query['from']), to: number(query['to']) };
+}
+
+/** The pages of one event, once its revision is found. */
 export const EVENT_PAGES = {
   explainer: (frame: Frame, revision: Revision, history: readonly Revision[]) =>
     page(EventPage({ frame, revision, history })),
-  changes: (frame: Frame, revision: Revision, history: readonly Revision[]) =>
-    page(ChangesPage({ frame, revision, history })),
+  /** The whole history, or what differs between two revisions of it when both are there. */
+  changes(
+    frame: Frame,
+    revision: Revision,
+    history: readonly Revision[],
+    compared: ReturnType<typeof comparedIn>,
+  ) {
+    const [from, to] = [compared.from, compared.to].map((number) =>
+      history.find((one) => one.number === number),
+    );
+    if (from === undefined || to === undefined) return page(ChangesPage({ frame, revision, history }));
+    return page(DifferencePage({ frame, from, to, history }));
+  },
+  reports(frame: Frame, { explainer }: Revision, offset: number) {
+    const at = { limit: REPORTS_A_PAGE, offset };
+    const groups = originGroups(explainer.sources).slice(offset, offset + at.limit + 1);
+    const { shown, window } = pageOf(groups, at, reportsPath(explainer.event));
+    return page(EventReportsPage({ frame, explainer, groups: shown, window }));
+  },
 } as const;
 
 async function frontPage({ reader, frame }: Visit): Promise<Answer> {
   const events = await reader.events({ limit: EDITION_SIZE, offset: 0, category: null });
-  if (events.length > 0) return page(FrontPage({ frame, events }));
+  if (events.length > 0) {
+    const [steps, updates] = await Promise.all([
+      reader.comingUp({ from: dayOf(frame.now), limit: GLANCE_SIZE }),
+      newestByEvent(reader, GLANCE_SIZE),
+    ]);
+    return page(FrontPage({ frame, events, steps, updates }));
+  }
   const [feeds, reports] = await Promise.all([reader.feeds(), reader.reports({ limit: 10, offset: 0 })]);
   return passing(page(EmptyFrontPage({ frame, feeds, reports })));
 }

@@ -9,7 +9,8 @@ import {
   quake,
   riverTalks,
 } from './fixture-edition.test-support.ts';
-import { createSite, type Edition } from './site.ts';
+import type { Edition } from './serving.ts';
+import { createSite } from './site.ts';
 import { SAMPLE_NOTICE } from './site-frame.ts';
 
 const site = (given: Partial<Edition> = {}) =>
@@ -210,7 +211,7 @@ test('a reader that fails costs one answer with status 500 and is reported', asy
   const api = await app.request('/api/v1/events');
   expect([page.status, api.status]).toEqual([500, 500]);
   expect(await page.text()).not.toContain('secret');
-  expect(await api.json()).toMatchObject({ error: { code: 'internal' } });
+  expect(await api.json()).toMatchObject({ code: 'internal', status: 500 });
   expect(seen).toEqual(['/: Error: secret detail', '/api/v1/events: Error: secret detail']);
   expect((await app.request('/updates')).status).toBe(200);
 });

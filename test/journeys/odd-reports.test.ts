@@ -38,6 +38,7 @@ function explain(reports: readonly Told[]): Explainer {
     event: { id: 'odd' as EventId, articles: analysed.map(({ article }) => article.id), mergedInto: null },
     articles: analysed,
     links: new Map(analysed.map((one) => [one.article.id, origins.add(describeForOrigins(one))] as const)),
+    storyline: null,
     asOf: '2031-03-05T06:00:00Z' as Instant,
   });
 }

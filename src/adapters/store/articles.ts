@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../model/problem.ts';
 import type { FeedItem, ItemChange, Source } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Store } from './open-store.ts';
+import { indexReport } from './search-index.ts';
 
 /** A feed's entry that has not yet become an article. */
 export interface WaitingItem {
@@ -65,7 +66,7 @@ export async function acceptArticle(
   cameBy: ArticleId | null = null,
 ): Promise<boolean> {
   return store.transaction().execute(async (tx) => {
-    const { numInsertedOrUpdatedRows } = await tx
+    const stored = await tx
       .insertInto('article')
       .values({
         id: article.id,
@@ -76,9 +77,11 @@ export async function acceptArticle(
         came_by: cameBy,
       })
       .onConflict((oc) => oc.column('id').doNothing())
+      .returning('seq')
       .executeTakeFirst();
+    if (stored !== undefined) await indexReport(tx, stored.seq, article);
     if (from !== null) await markDone(tx, from, null);
-    return Number(numInsertedOrUpdatedRows ?? 0n) > 0;
+    return stored !== undefined;
   });
 }
 
@@ -97,7 +100,7 @@ export async function changeArticle(
     await markDone(tx, from, null);
     const row = await tx
       .selectFrom('article')
-      .select(['version', 'article'])
+      .select(['seq', 'version', 'article'])
       .where('id', '=', article.id)
       .executeTakeFirstOrThrow();
     const before = storedArticle(row.article);
@@ -109,14 +112,13 @@ export async function changeArticle(
       .insertInto('article_version')
       .values({ id: article.id, version: row.version, until: now, article: row.article })
       .execute();
+    const present: Article = { ...article, source, url, published, changed: now };
     await tx
       .updateTable('article')
-      .set({
-        article: JSON.stringify({ ...article, source, url, published, changed: now } satisfies Article),
-        version: row.version + 1,
-      })
+      .set({ article: JSON.stringify(present), version: row.version + 1 })
       .where('id', '=', article.id)
       .execute();
+    await indexReport(tx, row.seq, present);
     await tx
       .updateTable('event')
       .set((eb) => ({ explained_seq: eb('changed_seq', '-', 1) }))

@@ -5,6 +5,8 @@ import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
+import { unindexExplainer } from './search-index.ts';
+import { type StoredChange, saveStories } from './storylines.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
 export interface Placement {
@@ -14,6 +16,7 @@ export interface Placement {
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
+  readonly stories: StoredChange;
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
 }
 
@@ -56,7 +59,9 @@ export async function savePlacements(store: Store, placements: readonly Placemen
           .where('id', '=', from)
           .execute();
         await tx.deleteFrom('step').where('event', '=', from).execute();
+        await unindexExplainer(tx, from);
       }
+      await saveStories(tx, placement.stories);
     }
   });
 }

@@ -1,5 +1,7 @@
-import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
-import type { StoreDialect } from './dialect.ts';
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
+import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import type { Tables } from './schema.ts';
+import { indexAll } from './search-index.ts';
 
 /**
  * The store's shape, step by step. Steps are only ever added at the end.
@@ -146,8 +148,87 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '007-search': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'search_row', 'integer');
+        for (const table of ['search_explainer', 'search_report']) {
+          await db.schema.dropTable(table).ifExists().execute();
+        }
+        await FULL_TEXT.create('search_explainer', ['name', 'body', 'facets'], ['first', 'event']).execute(
+          db,
+        );
+        await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
+        await indexAll(db as Kysely<Tables>);
+      },
+    },
+    '008-publications': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'revision', 'edition', 'integer', (c) => c.notNull().defaultTo(0));
+        await sql`
+          update revision set edition = counted.edition
+          from (select event, number, row_number() over (order by at, event, number) as edition from revision) as counted
+          where revision.event = counted.event and revision.number = counted.number`.execute(db);
+        await db.schema
+          .createIndex('revision_edition')
+          .ifNotExists()
+          .on('revision')
+          .column('edition')
+          .execute();
+      },
+    },
+    '008-storylines': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('story')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.primaryKey())
+          .addColumn('opened', 'integer', (c) => c.notNull())
+          .addColumn('began', 'text')
+          .addColumn('storyline', 'text')
+          .addColumn('link', 'text')
+          .addColumn('state', 'text')
+          .execute();
+        await db.schema.createIndex('story_opened').ifNotExists().on('story').column('opened').execute();
+        await db.schema
+          .createIndex('story_storyline')
+          .ifNotExists()
+          .on('story')
+          .columns(['storyline', 'began', 'opened'])
+          .execute();
+        await db.schema
+          .createTable('storyline')
+          .ifNotExists()
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('events', 'integer', (c) => c.notNull())
+          .execute();
+      },
+    },
+    '022-categories': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        for (const [old, now] of RENAMED_CATEGORIES) {
+          await sql`update event set category = ${now}, summary = replace(summary, ${`"category":${JSON.stringify(old)}`}, ${`"category":${JSON.stringify(now)}`}) where category = ${old}`.execute(
+            db,
+          );
+        }
+      },
+    },
   };
 }
+
+/** Names of categories up to 0.2 and what they are called since; events are sorted anew when they are next explained. */
+const RENAMED_CATEGORIES = [
+  ['Conflicts and attacks', 'Conflicts & Wars'],
+  ['International relations', 'Diplomacy & Alliances'],
+  ['Politics and elections', 'Politics & Elections'],
+  ['Law and crime', 'Law & Rights'],
+  ['Disasters and accidents', 'Disasters & Accidents'],
+  ['Business and economy', 'Economy & Trade'],
+  ['Health and environment', 'Health'],
+  ['Science and technology', 'Science & Technology'],
+  ['Arts and culture', 'Society & Culture'],
+  ['Other', 'Society & Culture'],
+] as const;
 
 /** Adds a column unless it is there: a step that was broken off is run a second time. */
 async function addColumn(

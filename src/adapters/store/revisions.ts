@@ -5,6 +5,7 @@ import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
+import { indexExplainer } from './search-index.ts';
 
 /** What explaining an event came to. `publication` null = nothing new for a reader. */
 export interface Explained {
@@ -45,9 +46,17 @@ export async function saveExplained(store: Store, explained: Explained): Promise
       .execute();
     if (publication === null) return;
     const { revision } = publication;
+    const edition = (await editionNumber(tx)) + 1;
+    await writeMeta(tx, 'edition', String(edition));
     await tx
       .insertInto('revision')
-      .values({ event, number: revision.number, at: revision.at, revision: JSON.stringify(revision) })
+      .values({
+        event,
+        number: revision.number,
+        at: revision.at,
+        revision: JSON.stringify(revision),
+        edition,
+      })
       .execute();
     await tx
       .updateTable('event')
@@ -73,11 +82,18 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await writeMeta(tx, 'edition', String((await editionNumber(tx)) + 1));
+    await indexExplainer(tx, revision, await raiseEdition(tx));
   });
 }
 
-/** How many revisions were ever published in this store: readers' caches turn on it. */
+/** Tells readers' caches that something published changed. @returns the number of the edition from now on */
+export async function raiseEdition(tx: Store): Promise<number> {
+  const edition = (await editionNumber(tx)) + 1;
+  await writeMeta(tx, 'edition', String(edition));
+  return edition;
+}
+
+/** How often what is published changed in this store: readers' caches turn on it. */
 export async function editionNumber(store: Store): Promise<number> {
   return Number((await readMeta(store, 'edition')) ?? 0);
 }
@@ -147,6 +163,39 @@ export async function recentRevisions(
     .offset(query.offset)
     .execute();
   return rows.map((row) => JSON.parse(row.json) as Revision);
+}
+
+/** A revision with its place in the order of publication. */
+export interface Publication {
+  readonly edition: number;
+  readonly revision: Revision;
+}
+
+/** Revisions of published events in the order in which they were published, after a place in it. */
+export async function publicationsAfter(
+  store: Store,
+  after: number,
+  limit: number,
+): Promise<readonly Publication[]> {
+  const rows = await store
+    .selectFrom('revision')
+    .innerJoin('event', 'event.id', 'revision.event')
+    .select(['revision.edition', 'revision.revision as json'])
+    .where('revision.edition', '>', after)
+    .where('event.merged_into', 'is', null)
+    .orderBy('revision.edition')
+    .limit(limit)
+    .execute();
+  return rows.map(({ edition, json }) => ({ edition, revision: JSON.parse(json) as Revision }));
+}
+
+/** When something was last published; null when nothing was. */
+export async function lastPublished(store: Store): Promise<Instant | null> {
+  const row = await store
+    .selectFrom('revision')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 /** Open dated steps due on or after a day, soonest first. */

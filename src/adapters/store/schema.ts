@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
-import type { ArticleId, EventId, FeedId, QuestionId, SourceId } from '../../model/id.ts';
+import type { ArticleId, EventId, FeedId, QuestionId, SourceId, StorylineId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import type { ItemChange, SourceKind } from '../../model/source.ts';
 import type { Day, Instant } from '../../model/time.ts';
@@ -107,6 +107,29 @@ export interface EventTable {
   /** Importance on a scale that does not age, so that one index serves every day. */
   rank: number;
   updated: Instant | null;
+  /** Its row in `search_explainer`; null = not published, or merged away. */
+  search_row: number | null;
+}
+
+/** An event as it is compared to find storylines. */
+export interface StoryTable {
+  event: EventId;
+  /** How many events had opened before it. */
+  opened: number;
+  /** First report; storylines are told in this order. */
+  began: Instant | null;
+  storyline: StorylineId | null;
+  /** Why it stands in its storyline; null for the event that the storyline began with. */
+  link: Json | null;
+  /** Null once it is merged into another event. */
+  state: Json | null;
+}
+
+export interface StorylineTable {
+  id: StorylineId;
+  name: string;
+  /** Events that ever stood in it. */
+  events: number;
 }
 
 export interface RevisionTable {
@@ -114,6 +137,8 @@ export interface RevisionTable {
   number: number;
   at: Instant;
   revision: Json;
+  /** Counts the publications of this store from 1: the cursor of those who follow all changes. */
+  edition: number;
 }
 
 /** Open dated steps of the newest revision of each event, for the calendar of all events. */
@@ -134,6 +159,26 @@ export interface ProblemTable {
   message: string;
 }
 
+/** Full text of what is published; `rowid` tells the time (see `search-index.ts`). */
+export interface SearchExplainerTable {
+  rowid: number;
+  name: string;
+  /** One sentence a line. */
+  body: string;
+  facets: string;
+  /** When the event was first reported. */
+  first: Instant;
+  event: EventId;
+}
+
+/** Full text of the headlines of all reports. */
+export interface SearchReportTable {
+  rowid: number;
+  title: string;
+  facets: string;
+  article: ArticleId;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -147,8 +192,12 @@ export interface Tables {
   article_version: ArticleVersionTable;
   placement: PlacementTable;
   event: EventTable;
+  story: StoryTable;
+  storyline: StorylineTable;
   revision: RevisionTable;
   step: StepTable;
   problem: ProblemTable;
+  search_explainer: SearchExplainerTable;
+  search_report: SearchReportTable;
   meta: MetaTable;
 }
