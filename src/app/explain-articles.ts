@@ -115,7 +115,8 @@ export function groupArticles(
  * @param articles in the order of acceptance
  * @param options `asOf`: the moment the explainers are written for (else each event's newest article);
  *   `minOrigins`: independent reports that an event needs (else 1); `analyse`: how articles are analysed, for callers that
- *   analysed some of them while others were still being read; `decisions`: what a person decided about events
+ *   analysed some of them while others were still being read; `decisions`: what a person decided about events;
+ *   `why`: each statement tells how it was chosen
  * @returns explainers, most important first
  */
 export function explainArticles(
@@ -125,6 +126,7 @@ export function explainArticles(
     readonly minOrigins?: number;
     readonly analyse?: ReturnType<typeof createAnalysisCache>;
     readonly decisions?: readonly DecisionInput[];
+    readonly why?: boolean;
   } = {},
 ): readonly Explainer[] {
   const analyse = options.analyse ?? createAnalysisCache();
@@ -144,6 +146,7 @@ export function explainArticles(
       articles: members.map(analyse),
       links,
       asOf: options.asOf ?? newest(members),
+      why: options.why === true,
       storyline: standing.get(event.id) ?? null,
     });
     if (explainer.origins >= (options.minOrigins ?? 1)) explainers.push(explainer);
