@@ -6,10 +6,21 @@ import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
+import { rendering } from './rendering.ts';
 import { search } from './search.ts';
+import { serving } from './serving.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling, search];
+const BENCHES: readonly Bench[] = [
+  wholePath,
+  pageReading,
+  feedParsing,
+  firstPage,
+  polling,
+  search,
+  serving,
+  rendering,
+];
 
 const HELP = `Measures speed and memory.
 
