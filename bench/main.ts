@@ -4,6 +4,7 @@ import { readSettings } from '../src/app/settings/environment.ts';
 import type { Bench, Figure } from './bench.ts';
 import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
+import { grouping } from './grouping.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
 import { rendering } from './rendering.ts';
@@ -18,8 +19,9 @@ const BENCHES: readonly Bench[] = [
   firstPage,
   polling,
   search,
-  serving,
+  grouping,
   rendering,
+  serving,
 ];
 
 const HELP = `Measures speed and memory.

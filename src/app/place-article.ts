@@ -44,7 +44,9 @@ export function createPlacer(stored: readonly StoredPlacement[], stories = NO_ST
   const grouping = createGrouping();
   const storylines = createStorylines();
   origins.restore(stored.map(({ originFeatures, link }) => ({ features: originFeatures, link })));
-  grouping.restore(stored.map(({ groupingFeatures, event }) => ({ features: groupingFeatures, event })));
+  grouping.restore(
+    stored.map(({ groupingFeatures, event }) => ({ features: groupingFeatures, taken: null, event })),
+  );
   storylines.restore(stories);
   return {
     place(analysed) {

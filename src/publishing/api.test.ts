@@ -9,6 +9,7 @@ interface Body {
   readonly next: string | null;
   readonly events: readonly { readonly event: string }[];
   readonly explainer: unknown;
+  readonly storyline: unknown;
   readonly feeds: readonly unknown[];
   readonly revision: number;
   readonly changes: readonly unknown[];
@@ -47,8 +48,40 @@ test('following `next` gives every event once and then ends', async () => {
 });
 
 test('events of one category', async () => {
-  const { body } = await get('/api/v1/events?category=Disasters%20and%20accidents');
+  const { body } = await get('/api/v1/events?category=Disasters%20%26%20Accidents');
   expect(body.events.map(({ event }) => event)).toEqual(['e-quake', 'e-flood']);
+});
+
+test('an event tells its storyline, in order of time, each event with the reason why it stands there', async () => {
+  const { body } = await get('/api/v1/events/e-river-talks');
+  expect(body.storyline).toMatchObject({
+    id: 'e-vote',
+    name: 'Veld water talks',
+    links: { self: 'https://events.example/api/v1/storylines/e-vote' },
+    events: [
+      { event: 'e-vote', why: null },
+      {
+        event: 'e-river-talks',
+        why: { event: 'e-vote', names: ['veld', 'osmar'], daysApart: 1 },
+        links: { page: 'https://events.example/events/e-river-talks' },
+      },
+    ],
+  });
+  expect((await get('/api/v1/events/e-quake')).body.storyline).toBeNull();
+});
+
+test('storylines come as a list and one by one', async () => {
+  const list = await get('/api/v1/storylines?limit=1');
+  expect(list.body).toMatchObject({
+    limit: 1,
+    offset: 0,
+    next: null,
+    storylines: [{ id: 'e-vote', events: 2 }],
+  });
+  const one = await get('/api/v1/storylines/e-vote');
+  expect(one.body.storyline).toEqual((await get('/api/v1/events/e-vote')).body.storyline);
+  expect((await get('/api/v1/storylines/e-quake')).status).toBe(404);
+  expect((await get('/api/v1/storylines?category=Sport')).status).toBe(400);
 });
 
 test('an event has its whole explainer, its revision and its links', async () => {

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { SCRIPT_PATH } from './client/script.ts';
 import { HeadMetadata, type PageMetadata } from './head-metadata.tsx';
 import { policyPath, safeHref } from './links.ts';
 import { type Frame, SAMPLE_NOTICE } from './site-frame.ts';
 import { STYLE_PATH } from './stylesheet.ts';
 
-type Section = 'Insights' | 'Updates' | 'News' | 'Coming up' | 'Sources' | 'About';
+type Section = 'Insights' | 'Updates' | 'News' | 'Coming up' | 'Sources' | 'Search' | 'About';
 
 const SECTIONS: readonly { readonly name: Section; readonly path: string }[] = [
   { name: 'Insights', path: '/' },
@@ -13,7 +14,41 @@ const SECTIONS: readonly { readonly name: Section; readonly path: string }[] = [
   { name: 'Coming up', path: '/coming-up' },
   { name: 'Sources', path: '/sources' },
   { name: 'About', path: '/about' },
+  { name: 'Search', path: '/search' },
 ];
+
+/** Everything else, at the foot of each page. */
+const FURTHER: readonly { readonly title: string; readonly links: readonly (readonly [string, string])[] }[] =
+  [
+    {
+      title: 'Find',
+      links: [
+        ['/events', 'All explainers'],
+        ['/countries', 'Countries'],
+        ['/archive', 'Archive by day'],
+        ['/search', 'Search'],
+      ],
+    },
+    {
+      title: 'How it works',
+      links: [
+        ['/about', 'About'],
+        ['/method', 'Method'],
+        ['/corrections', 'Corrections'],
+        ['/reading', 'Reading preferences'],
+      ],
+    },
+    {
+      title: 'Follow',
+      links: [
+        ['/feed.xml', 'RSS'],
+        ['/atom.xml', 'Atom'],
+        ['/feed.json', 'JSON Feed'],
+        ['/updates.xml', 'Updates feed'],
+        ['/api/v1/events', 'API'],
+      ],
+    },
+  ];
 
 /** What a page hands to the document around it. */
 export interface PageParts extends PageMetadata {
@@ -60,6 +95,9 @@ export function Document(parts: PageParts) {
             </ul>
           </nav>
         </header>
+        <p class="note-strip" id="hiding" hidden>
+          You hide some publishers or topics in this browser. <a href="/reading">Change what is shown</a>
+        </p>
         <main id="content">{parts.children}</main>
         <Footer frame={frame} />
       </body>
@@ -78,6 +116,8 @@ function Head(parts: PageParts) {
       <meta name="color-scheme" content="light dark" />
       {frame.sample && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={STYLE_PATH} />
+      {/* Not deferred: a reader's text size is to be there before the first paint. It comes with the style sheet and is kept for good. */}
+      <script src={SCRIPT_PATH} />
       {frame.site.theme !== null && <link rel="stylesheet" href={frame.site.theme.path} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <HeadMetadata {...parts} />
@@ -88,36 +128,34 @@ function Head(parts: PageParts) {
 function Footer({ frame }: { frame: Frame }) {
   return (
     <footer class="site-footer">
-      <ul>
-        <li>
-          <a href="/events">All explainers</a>
-        </li>
-        <li>
-          <a href="/feed.xml">RSS</a>
-        </li>
-        <li>
-          <a href="/atom.xml">Atom</a>
-        </li>
-        <li>
-          <a href="/feed.json">JSON Feed</a>
-        </li>
-        <li>
-          <a href="/updates.xml">Updates feed</a>
-        </li>
-        <li>
-          <a href="/api/v1/events">API</a>
-        </li>
-        <li>
-          <a href="/about">How pages are made</a>
-        </li>
-        {frame.site.policies.map((policy) => (
-          <li>
-            <a href={policyPath(policy)}>{policy.title}</a>
-          </li>
+      <nav class="further" aria-label="Everything else">
+        {FURTHER.map(({ title, links }) => (
+          <div>
+            <h2>{title}</h2>
+            <ul>
+              {links.map(([href, text]) => (
+                <li>
+                  <a href={href}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+        {frame.site.policies.length > 0 && (
+          <div>
+            <h2>{frame.site.name}</h2>
+            <ul>
+              {frame.site.policies.map((policy) => (
+                <li>
+                  <a href={policyPath(policy)}>{policy.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </nav>
       <p>
-        {frame.site.name}, {frame.site.year ?? frame.now.slice(0, 4)}. No cookies, no scripts, no third
+        {frame.site.name}, {frame.site.year ?? frame.now.slice(0, 4)}. No cookies, no accounts, no third
         parties.
       </p>
       {frame.site.contact !== null && (

@@ -7,7 +7,7 @@ import { problemAnswer } from './api-problem.ts';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
 import { safeHref, withQuery } from './links.ts';
-import { NoticePage } from './notice-page.tsx';
+import { NOT_FOUND, NotFoundPage } from './not-found-page.tsx';
 import type { PageShelf } from './page-cache.ts';
 import type { Frame, SiteSettings } from './site-frame.ts';
 import type { Visit } from './visit.ts';
@@ -135,10 +135,8 @@ function addressOf(context: Context): string {
 
 /** @returns the answer that nothing is at an address */
 export function missing(frame: Frame, path: string): Answer {
-  const message =
-    'There is nothing at this address. An event that was merged into another one leads there by itself.';
-  if (isApi(path)) return problemAnswer('not-found', message, frame);
-  const page = NoticePage({ frame, title: 'Not found', text: message });
+  if (isApi(path)) return problemAnswer('not-found', NOT_FOUND, frame);
+  const page = NotFoundPage({ frame });
   return { status: 404, type: HTML, body: documentText(page), keep: false };
 }
 

@@ -1,3 +1,5 @@
+import type { ArticleId } from '../model/id.ts';
+import type { SourceKind } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
 import type { Theme } from './theme.ts';
 
@@ -41,6 +43,8 @@ export interface SiteSettings {
 /** Where a report's address leads: an http(s) address, a path of ours, or null for no link. */
 export interface LinkGate {
   readonly href: (url: string | null) => string | null;
+  /** What sort of publisher a report is from, where the page knows. */
+  readonly kindOf?: (article: ArticleId) => SourceKind | undefined;
 }
 
 /** What every page needs besides its own content. */

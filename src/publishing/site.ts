@@ -1,14 +1,17 @@
 import type { Hono } from 'hono';
 import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts';
 import { apiRest, apiRoutes } from './api-routes.ts';
+import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
-import { changesPath, eventPath, policyPath, withQuery } from './links.ts';
+import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
+import { changesPath, eventPath, policyPath, reportsPath, withQuery } from './links.ts';
 import { pageShelf } from './page-cache.ts';
+import { offsetIn } from './page-window.ts';
 import { PolicyPage } from './policy-page.tsx';
-import { createServing, failed, missing, type Serving, type SiteOptions } from './serving.ts';
+import { createServing, failed, LIKE_AN_ID, missing, type Serving, type SiteOptions } from './serving.ts';
 import type { Frame, PolicyText } from './site-frame.ts';
 import { SITE_ICON } from './site-icon.ts';
-import { EVENT_PAGES, ROUTES } from './site-routes.ts';
+import { comparedIn, EVENT_PAGES, ROUTES } from './site-routes.ts';
 import { STYLE, STYLE_PATH } from './stylesheet.ts';
 
 // About a thousand event pages with all their evidence.
@@ -24,13 +27,28 @@ export function createSite(options: SiteOptions): Hono {
   const serving = createServing(options, options.shelf ?? pageShelf(CACHE_BYTES));
   const { app, open, serve, eventRoute } = serving;
 
-  for (const route of ROUTES) {
+  for (const route of [...ROUTES, ...FIND_ROUTES]) {
     app.get(route.path, async (context) => {
       const visit = await open(context);
       const key = withQuery(route.path, route.parameters(visit.query));
       return serve(context, visit, key, () => route.answer(visit));
     });
   }
+  for (const route of PLACED_ROUTES) {
+    app.get(`${route.path}:part`, async (context) => {
+      const visit = await open(context);
+      const part = context.req.param('part');
+      if (!LIKE_AN_ID.test(part)) return sendProblem(context, missing(visit.frame, route.path));
+      const key = withQuery(route.path + part, route.parameters(visit.query));
+      return serve(
+        context,
+        visit,
+        key,
+        async () => (await route.answer(visit, part)) ?? missing(visit.frame, route.path),
+      );
+    });
+  }
+
   eventRoute({
     pattern: '/events/:id',
     pathOf: eventPath,
@@ -40,8 +58,15 @@ export function createSite(options: SiteOptions): Hono {
   eventRoute({
     pattern: '/events/:id/changes',
     pathOf: changesPath,
-    write: async ({ reader, frame }, revision) =>
-      EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event)),
+    write: async ({ reader, frame, query }, revision) =>
+      EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event), comparedIn(query)),
+    parameters: comparedIn,
+  });
+  eventRoute({
+    pattern: '/events/:id/reports',
+    pathOf: reportsPath,
+    write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
+    parameters: ({ offset = null }) => ({ offset }),
   });
   apiRoutes(serving);
   apiRest(serving);
@@ -59,13 +84,14 @@ export function createSite(options: SiteOptions): Hono {
   return app;
 }
 
-/** Files that no edition changes: style sheet and icon of ours; colours, logo and pages of the publisher's. */
+/** Files that no edition changes: style sheet, script and icon of ours; colours, logo and pages of the publisher's. */
 function ownFiles({ app, site, open, serve }: Serving): void {
   const file = (path: string, type: string, body: Answer['body'], lasting: boolean) => {
     const page = rendered({ status: 200, type, body, keep: true });
     app.get(path, (context) => sendPage(context, page, lasting));
   };
   file(STYLE_PATH, 'text/css; charset=utf-8', STYLE, true);
+  file(SCRIPT_PATH, 'text/javascript; charset=utf-8', SCRIPT, true);
   file('/icon.svg', 'image/svg+xml', SITE_ICON, false);
   const { theme, logo, policies } = site;
   if (theme !== null) file(theme.path, 'text/css; charset=utf-8', theme.css, true);

@@ -4,6 +4,7 @@ import type { ArticleId, EventId } from '../../model/id.ts';
 import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
+import { forgetEventLists } from './event-lists.ts';
 import type { Store } from './open-store.ts';
 import { unindexExplainer } from './search-index.ts';
 import { type StoredChange, saveStories } from './storylines.ts';
@@ -60,6 +61,7 @@ export async function savePlacements(store: Store, placements: readonly Placemen
           .execute();
         await tx.deleteFrom('step').where('event', '=', from).execute();
         await unindexExplainer(tx, from);
+        await forgetEventLists(tx, from);
       }
       await saveStories(tx, placement.stories);
     }

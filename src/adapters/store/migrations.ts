@@ -1,5 +1,6 @@
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import { fillEventLists } from './event-lists.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
@@ -204,8 +205,66 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '022-categories': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        for (const [old, now] of RENAMED_CATEGORIES) {
+          await sql`update event set category = ${now}, summary = replace(summary, ${`"category":${JSON.stringify(old)}`}, ${`"category":${JSON.stringify(now)}`}) where category = ${old}`.execute(
+            db,
+          );
+        }
+      },
+    },
+    '027-event-lists': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'country', 'text');
+        await db.schema
+          .createIndex('event_country')
+          .ifNotExists()
+          .on('event')
+          .columns(['country', 'rank'])
+          .execute();
+        await db.schema
+          .createTable('source_use')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('source', 'text', (c) => c.notNull())
+          .addColumn('sentences', 'integer', (c) => c.notNull())
+          .addPrimaryKeyConstraint('source_use_key', ['event', 'source'])
+          .execute();
+        await db.schema
+          .createTable('correction')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('correction_key', ['event', 'number'])
+          .execute();
+        await db.schema.createIndex('correction_at').ifNotExists().on('correction').column('at').execute();
+        await db.schema
+          .createIndex('source_use_source')
+          .ifNotExists()
+          .on('source_use')
+          .column('source')
+          .execute();
+        await fillEventLists(db as Kysely<Tables>);
+      },
+    },
   };
 }
+
+/** Names of categories up to 0.2 and what they are called since; events are sorted anew when they are next explained. */
+const RENAMED_CATEGORIES = [
+  ['Conflicts and attacks', 'Conflicts & Wars'],
+  ['International relations', 'Diplomacy & Alliances'],
+  ['Politics and elections', 'Politics & Elections'],
+  ['Law and crime', 'Law & Rights'],
+  ['Disasters and accidents', 'Disasters & Accidents'],
+  ['Business and economy', 'Economy & Trade'],
+  ['Health and environment', 'Health'],
+  ['Science and technology', 'Science & Technology'],
+  ['Arts and culture', 'Society & Culture'],
+  ['Other', 'Society & Culture'],
+] as const;
 
 /** Adds a column unless it is there: a step that was broken off is run a second time. */
 async function addColumn(

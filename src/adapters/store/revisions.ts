@@ -3,6 +3,7 @@ import type { EventId, QuestionId } from '../../model/id.ts';
 import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
+import { saveEventLists } from './event-lists.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { indexExplainer } from './search-index.ts';
@@ -83,6 +84,7 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         .execute();
     }
     await indexExplainer(tx, revision, await raiseEdition(tx));
+    await saveEventLists(tx, revision);
   });
 }
 
@@ -101,7 +103,12 @@ export async function editionNumber(store: Store): Promise<number> {
 /** Cards of published events, most important first. */
 export async function publishedSummaries(
   store: Store,
-  query: { readonly limit: number; readonly offset: number; readonly category: Category | null },
+  query: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly category: Category | null;
+    readonly country?: string | null;
+  },
 ): Promise<readonly unknown[]> {
   let rows = store
     .selectFrom('event')
@@ -109,6 +116,7 @@ export async function publishedSummaries(
     .where('revision', '>', 0)
     .where('merged_into', 'is', null);
   if (query.category !== null) rows = rows.where('category', '=', query.category);
+  if (query.country != null) rows = rows.where('country', '=', query.country);
   const found = await rows
     .orderBy('rank', 'desc')
     .orderBy('id')
