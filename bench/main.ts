@@ -8,7 +8,9 @@ import { firstPage } from './first-page.ts';
 import { grouping } from './grouping.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
+import { rendering } from './rendering.ts';
 import { search } from './search.ts';
+import { serving } from './serving.ts';
 import { wholePath } from './whole-path.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -20,6 +22,8 @@ const BENCHES: readonly Bench[] = [
   polling,
   search,
   grouping,
+  rendering,
+  serving,
 ];
 
 const HELP = `Measures speed and memory.
