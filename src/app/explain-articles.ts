@@ -3,8 +3,10 @@ import type { Event } from '../model/event.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
+import type { Storyline } from '../model/storyline.ts';
 import { type Instant, UNDATED } from '../model/time.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
+import { collectStorylines } from './collect-storylines.ts';
 import { explainEvent } from './explain-event.ts';
 import { createPlacer } from './place-article.ts';
 
@@ -12,22 +14,26 @@ import { createPlacer } from './place-article.ts';
 export interface GroupedArticles {
   readonly events: readonly Event[];
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
+  /** Events that follow from one another, two or more each, in the order in which the storylines began. */
+  readonly storylines: readonly Storyline[];
 }
 
 /**
  * Groups articles into events and finds the origin of each.
  * @param articles in the order of acceptance, of which the result is a function; a second article of the same id is left out
  * @param analyse how articles are analysed; a shared cache where explaining follows
- * @returns the events in the order in which they opened, and every article's origin
+ * @returns the events in the order in which they opened, every article's origin, and the storylines
  */
 export function groupArticles(articles: Iterable<Article>, analyse = createAnalysisCache()): GroupedArticles {
   const placer = createPlacer([]);
   const links = new Map<ArticleId, OriginLink>();
   const members = new Map<EventId, ArticleId[]>();
+  const storylines = collectStorylines();
   for (const article of articles) {
     if (links.has(article.id)) continue;
-    const { link, assignment } = placer.place(analyse(article));
+    const { link, assignment, stories } = placer.place(analyse(article));
     links.set(article.id, link);
+    storylines.take(stories);
     for (const act of assignment.acts) {
       if (act.kind === 'opened') members.set(act.event, [article.id]);
       if (act.kind === 'joined') members.get(act.event)?.push(article.id);
@@ -43,7 +49,7 @@ export function groupArticles(articles: Iterable<Article>, analyse = createAnaly
     articles: ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
     mergedInto: null,
   }));
-  return { events, links };
+  return { events, links, storylines: storylines.all() };
 }
 
 /**
@@ -64,7 +70,12 @@ export function explainArticles(
   } = {},
 ): readonly Explainer[] {
   const analyse = options.analyse ?? createAnalysisCache();
-  const { events, links } = groupArticles(articles, analyse);
+  const { events, links, storylines } = groupArticles(articles, analyse);
+  const standing = new Map(
+    storylines.flatMap(({ id, events: held }) =>
+      held.flatMap(({ event, link }) => (link === null ? [] : [[event, { id, link }] as const])),
+    ),
+  );
   const byId = new Map<ArticleId, Article>();
   for (const article of articles) if (!byId.has(article.id)) byId.set(article.id, article);
   const explainers: Explainer[] = [];
@@ -75,6 +86,7 @@ export function explainArticles(
       articles: members.map(analyse),
       links,
       asOf: options.asOf ?? newest(members),
+      storyline: standing.get(event.id) ?? null,
     });
     if (explainer.origins >= (options.minOrigins ?? 1)) explainers.push(explainer);
   }

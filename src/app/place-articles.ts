@@ -1,7 +1,10 @@
 import { articlesAfter } from '../adapters/store/articles.ts';
 import { lastPlaced, type Placement, recentPlacements, savePlacements } from '../adapters/store/events.ts';
+import { recentStories } from '../adapters/store/storylines.ts';
 import type { GroupingFeatures } from '../events/features.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
+import type { StoryState } from '../events/story-state.ts';
+import { STORYLINE_SETTINGS } from '../events/storylines.ts';
 import type { OriginFeatures } from '../origins/features.ts';
 import { ORIGIN_WINDOW } from '../origins/origin-index.ts';
 import { createPlacer, type StoredPlacement } from './place-article.ts';
@@ -22,7 +25,11 @@ export async function createArticlePlacer(
   const size = Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW);
   await renewFeatures(world, size);
   const window = await recentPlacements(store, size);
-  const placer = createPlacer(window as readonly StoredPlacement[]);
+  const stories = await recentStories(store, STORYLINE_SETTINGS.window);
+  const placer = createPlacer(window as readonly StoredPlacement[], {
+    ...stories,
+    stories: stories.stories as readonly StoryState[],
+  });
   let last = await lastPlaced(store);
 
   return async (signal) => {
@@ -30,7 +37,9 @@ export async function createArticlePlacer(
       const articles = await articlesAfter(store, last, BATCH);
       if (articles.length === 0) return;
       const placements = articles.map(({ seq, article }): Placement => {
-        const { link, assignment, originFeatures, groupingFeatures } = placer.place(world.analyse(article));
+        const { link, assignment, stories, originFeatures, groupingFeatures } = placer.place(
+          world.analyse(article),
+        );
         return {
           seq,
           article: article.id,
@@ -38,6 +47,7 @@ export async function createArticlePlacer(
           link,
           originFeatures: originFeatures satisfies OriginFeatures,
           groupingFeatures: groupingFeatures satisfies GroupingFeatures,
+          stories,
           merged: assignment.acts.flatMap((act) => (act.kind === 'merged' ? [act] : [])),
         };
       });

@@ -1,10 +1,10 @@
 import { FOUND } from '../adapters/store/dialect.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import {
+  type FoundExplainer,
+  type FoundReport,
   findExplainers,
   findReports,
-  foundExplainer,
-  foundReport,
   type Search,
 } from '../adapters/store/search.ts';
 import type {
@@ -39,12 +39,9 @@ export async function searchEdition(store: Store, query: SearchQuery): Promise<S
     limit: PAGE - explainers.rows.length,
     offset: Math.max(0, from - explainers.count),
   });
-  const hits: SearchHit[] = [];
-  for (const row of explainers.rows) hits.push(...(await explainerHit(store, search, row)));
-  for (const row of reports.rows) hits.push(...(await reportHit(store, search, row)));
   const total = explainers.count + reports.count;
   return {
-    hits,
+    hits: [...explainers.rows.map(explainerHit), ...reports.rows.map(reportHit)],
     total,
     atLeast: explainers.atLeast || reports.atLeast,
     page,
@@ -63,39 +60,30 @@ function phrasesIn(text: string): readonly string[] {
     .slice(0, MOST_WORDS);
 }
 
-async function explainerHit(store: Store, search: Search, row: number): Promise<readonly SearchHit[]> {
-  const found = await foundExplainer(store, search, row);
-  if (found === null) return [];
+function explainerHit(found: FoundExplainer): SearchHit {
   const { name, category, updated } = found.summary as EventSummary;
-  return [
-    {
-      kind: 'explainer',
-      title: segmentsOf(found.name),
-      address: eventPath(found.event),
-      passage: segmentsOf(bestLine(found.body)),
-      at: updated,
-      source: null,
-      event: { id: found.event, name, category },
-    },
-  ];
+  return {
+    kind: 'explainer',
+    title: segmentsOf(found.name),
+    address: eventPath(found.event),
+    passage: segmentsOf(bestLine(found.body)),
+    at: updated,
+    source: null,
+    event: { id: found.event, name, category },
+  };
 }
 
-async function reportHit(store: Store, search: Search, row: number): Promise<readonly SearchHit[]> {
-  const found = await foundReport(store, search, row);
-  if (found === null) return [];
-  const { article, event } = found;
-  const { name, category } = (found.eventSummary ?? {}) as EventSummary;
-  return [
-    {
-      kind: 'report',
-      title: segmentsOf(found.title),
-      address: article.url,
-      passage: [],
-      at: article.published,
-      source: { name: article.source.name, country: article.source.country },
-      event: event === null ? null : { id: event, name, category },
-    },
-  ];
+function reportHit({ article, title, event, eventSummary }: FoundReport): SearchHit {
+  const { name, category } = (eventSummary ?? {}) as EventSummary;
+  return {
+    kind: 'report',
+    title: segmentsOf(title),
+    address: article.url,
+    passage: [],
+    at: article.published,
+    source: { name: article.source.name, country: article.source.country },
+    event: event === null ? null : { id: event, name, category },
+  };
 }
 
 /** @returns the line that holds most different words found, the first of several; the first line when none holds any */

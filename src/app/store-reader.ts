@@ -19,9 +19,18 @@ import {
   revisionsOf,
   stepsFrom,
 } from '../adapters/store/revisions.ts';
-import type { EditionReader, EventSummary, UpcomingStep } from '../publishing/edition-reader.ts';
+import { listStorylines, readStoryline, storylineIdOf } from '../adapters/store/storylines.ts';
+import type {
+  EditionReader,
+  EventSummary,
+  StorylineView,
+  UpcomingStep,
+} from '../publishing/edition-reader.ts';
 import { changesSince } from '../revisions/changes-since.ts';
 import { searchEdition } from './search-edition.ts';
+
+/** Events of a storyline that are shown: a war of years has a page that can be read. */
+const STORYLINE_EVENTS = 200;
 
 /**
  * The store as publishing reads it. Cards and steps were stored by `explainDueEvents`, and come back as they went in.
@@ -66,6 +75,12 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       day: ({ day, limit }) => revisionsOn(store, day, limit),
     },
     search: (query) => searchEdition(store, query),
+    storyline: (id) => storylineView(store, id),
+    async storylineOf(event) {
+      const id = await storylineIdOf(store, event);
+      return id === null ? null : storylineView(store, id);
+    },
+    storylines: (query) => listStorylines(store, query),
     async feeds() {
       const feeds = await listFeeds(store);
       return feeds.map(({ feed, source, state, fullText, items, problem }) => ({
@@ -88,5 +103,14 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     },
     problems: ({ limit }) => recentProblems(store, limit),
     version: async () => `${name}-${await editionNumber(store)}`,
+  };
+}
+
+async function storylineView(store: Store, id: string): Promise<StorylineView | null> {
+  const found = await readStoryline(store, id, STORYLINE_EVENTS);
+  if (found === null || found.events.length < 2) return null;
+  return {
+    ...found,
+    events: found.events.map(({ summary, link }) => ({ event: summary as EventSummary, link })),
   };
 }

@@ -57,7 +57,7 @@ function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
     ]),
   );
   const event = { id: 'e' as EventId, articles: articles.map(({ article }) => article.id), mergedInto: null };
-  return profileEvent({ event, articles, links, asOf });
+  return profileEvent({ event, articles, links, asOf, storyline: null });
 }
 
 const QUAKE: readonly Given[] = [

@@ -2,8 +2,10 @@ import { dot, type SparseVector } from '../lib/sparse.ts';
 import { contentWords, countWords } from '../lib/word-overlap.ts';
 import type { AnalysedSentence } from '../model/analysis.ts';
 import { type Day, dayOf, millis } from '../model/time.ts';
+import { actsOf } from './acts.ts';
 import type { Candidate } from './candidate.ts';
 import { isCertainDay } from './certain-day.ts';
+import { isColumn } from './column.ts';
 import { difficulty } from './reading.ts';
 import { type ReadingRules, readingRules } from './reading-rules.ts';
 import type { Representative } from './representatives.ts';
@@ -20,6 +22,16 @@ const FULL_FIT = 0.7;
 const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/iu;
 /** Words of a sentence after its cuts: longer ones are no explanation any more. */
 const LONGEST = 42;
+/** A report as near as this to the event, against the nearest one, is about it whatever its words. */
+const ABOUT = 0.9;
+/** As near as this it needs so much of the event's name in its title and opening. */
+const NEAR_ENOUGH = 0.8;
+const SOME_OF_NAME = 0.3;
+/** Below this no word of the event's name makes up for it: names have common words. */
+const HARDLY_NEAR = 0.6;
+/** One that is less near has so much of the event's name in its title and opening. */
+const NAME_SHARE = 0.5;
+const OPENING = 3;
 /** A report with so many sentences of its own is not quoted by its standfirst, which is often in headline style. */
 const BODY = 3;
 
@@ -27,17 +39,19 @@ const BODY = 3;
  * All sentences of an event's reports that could be printed by themselves, with what choosing needs to know of them.
  * @param representatives one report an origin, all in one language
  * @param lang the language they are in: it says by which rules they are read
+ * @param name the event's short name
  * @returns candidates in the order of acceptance, then of the text; one for sentences that stand in several reports
  */
 export function gatherCandidates(
   representatives: readonly Representative[],
   lang: string,
+  name: string,
 ): readonly Candidate[] {
   const rules = readingRules(lang);
   const centroid = centroidOf(representatives);
   const index = buildSupportIndex(representatives);
   const recency = recencyScale(representatives);
-  const closeness = reportFit(representatives, centroid);
+  const { nearness, onTopic } = reportFit(representatives, centroid, name);
   const seen = new Set<string>();
   return representatives.flatMap((from) => {
     const roles = rules.roles(from.report);
@@ -47,6 +61,7 @@ export function gatherCandidates(
       const scores = roles[at];
       if (scores === undefined || sentence.part === 'title') return [];
       if (bodied && sentence.part === 'standfirst') return [];
+      if (isRestOfSentence(from, at)) return [];
       const fit = rules.unfitness(sentence) === null && !(place === -1 && isHeadline(from, at, rules));
       // What stands above the lead (a summary line, a credit, a caption's rest) does not move it down.
       if (fit || place >= 0) place++;
@@ -75,7 +90,10 @@ export function gatherCandidates(
           vector,
           content,
           bigrams: bigramsOf(sentence),
-          centrality: dot(vector, centroid) * closeness(from),
+          acts: actsOf(sentence),
+          nearness: nearness(from),
+          onTopic: onTopic(from),
+          centrality: dot(vector, centroid) * (0.4 + 0.6 * Math.min(1, nearness(from) / FULL_FIT)),
           recency: recency(from),
           ...dayTold(sentence, from),
           supports: rules.compares ? supportsOf(sentence, content, from, index) : [],
@@ -94,6 +112,18 @@ function sentenceBefore(from: Representative, at: number): AnalysedSentence | nu
   const before = from.report.sentences[at - 1];
   return before === undefined || before.part !== 'body' ? null : before;
 }
+
+/** "... took off at 9:51 a.m." | "North Korean time from a launch pad": what follows an abbreviation may be no new sentence. */
+function isRestOfSentence(from: Representative, at: number): boolean {
+  const before = from.report.sentences[at - 1];
+  return (
+    before?.part === 'body' &&
+    CUT_OFF.test(before.text) &&
+    before.paragraph === from.report.sentences[at]?.paragraph
+  );
+}
+
+const CUT_OFF = /\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|vs|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Prof|No)\.$/iu;
 
 /** Words that full names and dates could add, at most: the budget must hold for every order of the page. */
 function addedWords(sentence: AnalysedSentence, from: Representative): number {
@@ -129,17 +159,36 @@ function dayTold(
 
 /**
  * How far a report is about the event: a page that is listed with it, but tells of something else, opens with other words.
- * @returns a factor from 0.4 to 1
+ * @returns its nearness against the nearest report's, 0 to 1, and whether its own sentences may tell what happened
  */
 function reportFit(
   representatives: readonly Representative[],
   centroid: SparseVector,
-): (from: Representative) => number {
-  const nearness = new Map(
+  name: string,
+): {
+  readonly nearness: (from: Representative) => number;
+  readonly onTopic: (from: Representative) => boolean;
+} {
+  const dots = new Map(
     representatives.map((from) => [from, dot(openingVector(from.report), centroid)] as const),
   );
-  const nearest = Math.max(...nearness.values());
-  return (from) => 0.4 + 0.6 * Math.min(1, (nearness.get(from) ?? 0) / (FULL_FIT * nearest || 1));
+  const nearest = Math.max(...dots.values()) || 1;
+  const nearness = (from: Representative): number => (dots.get(from) ?? 0) / nearest;
+  const nameWords = contentWords(name);
+  const shareOfName = ({ report }: Representative): number => {
+    const opening = report.sentences.filter(({ index }) => index <= OPENING).map(({ text }) => text);
+    const content = contentWords(opening.join(' '));
+    return [...nameWords].filter((word) => content.has(word)).length / Math.max(1, nameWords.size);
+  };
+  const isAbout = (from: Representative): boolean => {
+    const near = nearness(from);
+    if (near >= ABOUT) return true;
+    return near >= HARDLY_NEAR && shareOfName(from) >= (near >= NEAR_ENOUGH ? SOME_OF_NAME : NAME_SHARE);
+  };
+  const topical = new Set(representatives.filter((from) => !isColumn(from.report) && isAbout(from)));
+  // Where nothing is sure to be of the event, the nearest report is what there is.
+  const none = topical.size === 0;
+  return { nearness, onTopic: (from) => none || topical.has(from) };
 }
 
 function recencyScale(representatives: readonly Representative[]): (from: Representative) => number {

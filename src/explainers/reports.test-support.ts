@@ -52,6 +52,7 @@ export const PROFILE: EventProfile = {
   category: 'Disasters and accidents',
   importance: { score: 1, reasons: [] },
   place: null,
+  storyline: null,
   reports: 3,
   origins: 3,
   firstReported: '2024-05-10T18:00:00Z' as Instant,

@@ -1,5 +1,6 @@
 import type { PlaceMention } from './analysis.ts';
 import type { ArticleId, EventId } from './id.ts';
+import type { EventStoryline } from './storyline.ts';
 import type { Instant } from './time.ts';
 
 /** The headings of Wikipedia's Portal:Current events, plus 'Other' where the words do not tell. */
@@ -50,6 +51,8 @@ export interface EventProfile {
   readonly importance: Importance;
   /** Null where the reports do not agree on one. */
   readonly place: EventPlace | null;
+  /** Null where the event began one or stands alone. */
+  readonly storyline: EventStoryline | null;
   readonly reports: number;
   readonly origins: number;
   readonly firstReported: Instant | null;

@@ -5,6 +5,7 @@ import type { OriginReason, SharedPassage } from './origin.ts';
 import type { Question } from './question.ts';
 import type { SourceKind } from './source.ts';
 import type { Evidence, Statement } from './statement.ts';
+import type { EventStoryline } from './storyline.ts';
 import type { Day, Instant } from './time.ts';
 
 /** Stakes for one party: "Ukraine", "Markets". The label is ours. `affected` null = everyone. */
@@ -96,6 +97,8 @@ export interface Explainer<S = Statement> {
   readonly differences: readonly Difference[];
   /** Where the event is; missing in revisions of versions that did not record it. */
   readonly place?: EventPlace | null;
+  /** The storyline it was found to belong to; null where it began one or stands alone, missing in revisions of versions that did not record it. */
+  readonly storyline?: EventStoryline | null;
   /** Number of articles, and of independent origins among them. */
   readonly reports: number;
   readonly origins: number;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CATEGORIES, type Category } from '../model/event.ts';
 import type { Change, Revision } from '../model/revision.ts';
-import type { EventSummary, FeedHealth } from './edition-reader.ts';
-import { absolute, changesPath, eventApiPath, eventPath, withQuery } from './links.ts';
+import type { EventSummary, FeedHealth, StorylineSummary, StorylineView } from './edition-reader.ts';
+import { absolute, changesPath, eventApiPath, eventPath, storylineApiPath, withQuery } from './links.ts';
 import { type Frame, SAMPLE_NOTICE } from './site-frame.ts';
 
 const LICENCE =
@@ -37,6 +37,20 @@ export function parseEventsQuery(
   if (!parsed.success) return { ok: false, message: z.prettifyError(parsed.error) };
   const { limit = 20, offset = 0, category = null } = parsed.data;
   return { ok: true, value: { limit, offset, category } };
+}
+
+const storylinesQuery = eventsQuery.omit({ category: true });
+
+export type StorylinesQuery = Pick<EventsQuery, 'limit' | 'offset'>;
+
+/** @returns the query with its defaults (20 storylines from the first on), or what is wrong with it */
+export function parseStorylinesQuery(
+  query: Readonly<Record<string, string>>,
+): { readonly ok: true; readonly value: StorylinesQuery } | { readonly ok: false; readonly message: string } {
+  const parsed = storylinesQuery.safeParse(query);
+  if (!parsed.success) return { ok: false, message: z.prettifyError(parsed.error) };
+  const { limit = 20, offset = 0 } = parsed.data;
+  return { ok: true, value: { limit, offset } };
 }
 
 /** What `/api/v1/events/:id` may be asked: the number of the revision that the asker saw last. */
@@ -82,9 +96,15 @@ export function eventsAnswer(frame: Frame, query: EventsQuery, found: readonly E
 
 /**
  * @param changes what changed in this revision, or since the one that the asker saw last
+ * @param storyline the storyline as it is now; null where the event stands alone
  * @returns the answer of `/api/v1/events/:id`: the whole explainer with its revision
  */
-export function eventAnswer(frame: Frame, revision: Revision, changes: readonly Change[]) {
+export function eventAnswer(
+  frame: Frame,
+  revision: Revision,
+  changes: readonly Change[],
+  storyline: StorylineView | null,
+) {
   const link = (path: string) => absolute(frame.site.baseUrl, path);
   return {
     ...envelope(frame),
@@ -98,7 +118,43 @@ export function eventAnswer(frame: Frame, revision: Revision, changes: readonly 
       page: link(eventPath(revision.event)),
       changes: link(changesPath(revision.event)),
     },
+    storyline: storyline === null ? null : storylineEntry(frame, storyline),
     explainer: revision.explainer,
+  };
+}
+
+/** @returns the answer of `/api/v1/storylines`; `found` may hold one entry more than asked for, which tells of a next page */
+export function storylinesAnswer(frame: Frame, query: StorylinesQuery, found: readonly StorylineSummary[]) {
+  const { limit, offset } = query;
+  const link = (path: string) => absolute(frame.site.baseUrl, path);
+  const next = withQuery('/api/v1/storylines', { limit, offset: offset + limit });
+  return {
+    ...envelope(frame),
+    limit,
+    offset,
+    next: found.length > limit ? link(next) : null,
+    storylines: found
+      .slice(0, limit)
+      .map((storyline) => ({ ...storyline, links: { self: link(storylineApiPath(storyline.id)) } })),
+  };
+}
+
+/** @returns the answer of `/api/v1/storylines/:id`: its events in order of time, each with the reason why it stands there */
+export function storylineAnswer(frame: Frame, storyline: StorylineView) {
+  return { ...envelope(frame), storyline: storylineEntry(frame, storyline) };
+}
+
+function storylineEntry(frame: Frame, { id, name, events }: StorylineView) {
+  const link = (path: string) => absolute(frame.site.baseUrl, path);
+  return {
+    id,
+    name,
+    links: { self: link(storylineApiPath(id)) },
+    events: events.map(({ event, link: why }) => ({
+      ...event,
+      why,
+      links: { self: link(eventApiPath(event.event)), page: link(eventPath(event.event)) },
+    })),
   };
 }
 

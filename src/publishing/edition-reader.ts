@@ -1,9 +1,10 @@
 import type { Category } from '../model/event.ts';
-import type { ArticleId, EventId, FeedId } from '../model/id.ts';
+import type { ArticleId, EventId, FeedId, StorylineId } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
 import type { Change, Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
+import type { StorylineLink } from '../model/storyline.ts';
 import type { Day, Instant } from '../model/time.ts';
 
 /** A window on a list: `limit` entries after skipping `offset`. */
@@ -155,6 +156,28 @@ export interface Archive {
   day(query: { readonly day: Day; readonly limit: number }): Promise<readonly Revision[]>;
 }
 
+/** A storyline with its published events, for its page and for the pages of these events. */
+export interface StorylineView {
+  readonly id: StorylineId;
+  /** Short name: "Sarn Bridge inquiry". It may change while the storyline is young; the id never does. */
+  readonly name: string;
+  /** In order of time, by first report; of a very long one the newest. `link` says why an event stands here, null = it began here. */
+  readonly events: readonly { readonly event: EventSummary; readonly link: StorylineLink | null }[];
+}
+
+/** A storyline in a list. */
+export interface StorylineSummary {
+  readonly id: StorylineId;
+  readonly name: string;
+  /** Published events, two or more. */
+  readonly events: number;
+  /** First report of the first event and of the last one; null where none is dated. */
+  readonly began: Instant | null;
+  readonly newest: Instant | null;
+  /** When one of its events last changed. */
+  readonly updated: Instant;
+}
+
 /** What the address of an event leads to. */
 type EventLookup =
   | { readonly kind: 'found'; readonly revision: Revision }
@@ -195,6 +218,12 @@ export interface EditionReader {
   comingUp(query: { readonly from: Day; readonly limit: number }): Promise<readonly UpcomingStep[]>;
   /** Full text of published explainers and of the headlines of all reports. */
   search(query: SearchQuery): Promise<SearchFound>;
+  /** A storyline by its id (any text a reader typed); null for an unknown one and where fewer than two events are published. */
+  storyline(id: string): Promise<StorylineView | null>;
+  /** The storyline of an event; null where it stands alone. */
+  storylineOf(event: EventId): Promise<StorylineView | null>;
+  /** Storylines of two published events or more, the one that changed last first. */
+  storylines(query: Window): Promise<readonly StorylineSummary[]>;
   /** Every feed known, by source name. */
   feeds(): Promise<readonly FeedHealth[]>;
   /** The last problems, newest first. */

@@ -1,12 +1,27 @@
 import type { Category } from '../model/event.ts';
 import type { Explainer, SourceReport } from '../model/explainer.ts';
-import type { ArticleId, EventId, FeedId, OriginId, QuestionId, StatementId } from '../model/id.ts';
+import type {
+  ArticleId,
+  EventId,
+  FeedId,
+  OriginId,
+  QuestionId,
+  StatementId,
+  StorylineId,
+} from '../model/id.ts';
 import type { Due, Question } from '../model/question.ts';
 import type { Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Edit, Evidence, Role, Statement } from '../model/statement.ts';
 import { type Day, dayOf, type Instant } from '../model/time.ts';
-import type { EditionReader, EventSummary, FeedHealth, ProblemLine, ReportLine } from './edition-reader.ts';
+import type {
+  EditionReader,
+  EventSummary,
+  FeedHealth,
+  ProblemLine,
+  ReportLine,
+  StorylineView,
+} from './edition-reader.ts';
 import { eventPath } from './links.ts';
 import type { Edition } from './site.ts';
 import { bySoonest, upcomingSteps } from './upcoming-steps.ts';
@@ -769,6 +784,30 @@ const problems: readonly ProblemLine[] = [
 const cutOut = <T>(all: readonly T[], { limit, offset }: { limit: number; offset: number }) =>
   all.slice(offset, offset + limit);
 
+/** The vote, and the river talks that followed from it. */
+const riverStory: StorylineView = {
+  id: 'e-vote' as StorylineId,
+  name: 'Veld water talks',
+  events: ['e-vote', riverTalks.event].flatMap((event) =>
+    newest
+      .filter((one) => one.event === event)
+      .map((one) => ({
+        event: summary(one),
+        link:
+          event === 'e-vote'
+            ? null
+            : {
+                event: 'e-vote' as EventId,
+                names: ['veld', 'osmar'],
+                words: ['water', 'talk'],
+                daysApart: 1,
+                score: 0.31,
+                asked: 0.2,
+              },
+      })),
+  ),
+};
+
 /** The invented edition, as publishing reads it. `e-old` was merged into the river talks. */
 function countryOf(event: EventId): string | null {
   return newest.find((one) => one.event === event)?.explainer.place?.country ?? null;
@@ -857,6 +896,23 @@ export const fixtureReader: EditionReader = {
       pages: 1,
     };
   },
+  storyline: async (id) => (id === riverStory.id ? riverStory : null),
+  storylineOf: async (event) =>
+    riverStory.events.some((one) => one.event.event === event) ? riverStory : null,
+  storylines: async (window) =>
+    cutOut(
+      [
+        {
+          id: riverStory.id,
+          name: riverStory.name,
+          events: 2,
+          began: at('2031-05-05T00:00:00Z'),
+          newest: at('2031-05-06T09:00:00Z'),
+          updated: at('2031-05-08T12:00:00Z'),
+        },
+      ],
+      window,
+    ),
   feeds: async () => feeds,
   problems: async ({ limit }) => problems.slice(0, limit),
   version: async () => '1',
@@ -876,6 +932,9 @@ export const emptyReader: EditionReader = {
   reports: async () => [],
   comingUp: async () => [],
   search: async () => ({ hits: [], total: 0, atLeast: false, page: 1, pages: 1 }),
+  storyline: async () => null,
+  storylineOf: async () => null,
+  storylines: async () => [],
   feeds: async () => feeds,
   problems: async () => [],
   version: async () => '0',

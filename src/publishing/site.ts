@@ -10,7 +10,10 @@ import {
   eventsAnswer,
   parseEventQuery,
   parseEventsQuery,
+  parseStorylinesQuery,
   sourcesAnswer,
+  storylineAnswer,
+  storylinesAnswer,
 } from './api.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
@@ -102,7 +105,12 @@ export function createSite(options: SiteOptions): Hono {
   }
 
   eventRoute('/events/:id', eventPath, async ({ reader, frame }, revision) =>
-    EVENT_PAGES.explainer(frame, revision, await reader.revisions(revision.event)),
+    EVENT_PAGES.explainer(
+      frame,
+      revision,
+      await reader.revisions(revision.event),
+      await reader.storylineOf(revision.event),
+    ),
   );
   eventRoute(
     '/events/:id/changes',
@@ -132,7 +140,7 @@ export function createSite(options: SiteOptions): Hono {
         since.ok && since.value !== null
           ? await reader.changesSince(revision.event, since.value)
           : revision.changes;
-      return json(eventAnswer(frame, revision, changes));
+      return json(eventAnswer(frame, revision, changes, await reader.storylineOf(revision.event)));
     },
     ({ since = null }) => ({ since }),
   );
@@ -166,6 +174,28 @@ export function createSite(options: SiteOptions): Hono {
     return serve(context, visit, key, async () => {
       const found = await visit.reader.events({ ...query.value, limit: query.value.limit + 1 });
       return json(eventsAnswer(visit.frame, query.value, found));
+    });
+  });
+
+  app.get('/api/v1/storylines', async (context) => {
+    const visit = await openVisit(context, options);
+    const query = parseStorylinesQuery(visit.query);
+    if (!query.ok) return sendProblem(context, apiProblem(400, 'bad-query', query.message, visit.frame));
+    return serve(context, visit, withQuery('/api/v1/storylines', { ...query.value }), async () => {
+      const found = await visit.reader.storylines({ ...query.value, limit: query.value.limit + 1 });
+      return json(storylinesAnswer(visit.frame, query.value, found));
+    });
+  });
+
+  app.get('/api/v1/storylines/:id', async (context) => {
+    const visit = await openVisit(context, options);
+    const id = context.req.param('id');
+    if (!LIKE_AN_ID.test(id)) return sendProblem(context, missing(visit.frame, context.req.path));
+    return serve(context, visit, `/api/v1/storylines/${id}`, async () => {
+      const storyline = await visit.reader.storyline(id);
+      return storyline === null
+        ? missing(visit.frame, context.req.path)
+        : json(storylineAnswer(visit.frame, storyline));
     });
   });
 

@@ -7,6 +7,7 @@ import { type AcceptedArticle, storedArticle } from './articles.ts';
 import { forgetEventLists } from './event-lists.ts';
 import type { Store } from './open-store.ts';
 import { unindexExplainer } from './search-index.ts';
+import { type StoredChange, saveStories } from './storylines.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
 export interface Placement {
@@ -16,6 +17,7 @@ export interface Placement {
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
+  readonly stories: StoredChange;
   readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
 }
 
@@ -61,6 +63,7 @@ export async function savePlacements(store: Store, placements: readonly Placemen
         await unindexExplainer(tx, from);
         await forgetEventLists(tx, from);
       }
+      await saveStories(tx, placement.stories);
     }
   });
 }

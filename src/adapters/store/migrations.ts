@@ -1,7 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
 import { fillEventLists } from './event-lists.ts';
-import type { Store } from './open-store.ts';
+import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
 /**
@@ -159,10 +159,38 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           db,
         );
         await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
-        await indexAll(db as Store);
+        await indexAll(db as Kysely<Tables>);
       },
     },
-    '027-event-lists': {
+    '008-storylines': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('story')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.primaryKey())
+          .addColumn('opened', 'integer', (c) => c.notNull())
+          .addColumn('began', 'text')
+          .addColumn('storyline', 'text')
+          .addColumn('link', 'text')
+          .addColumn('state', 'text')
+          .execute();
+        await db.schema.createIndex('story_opened').ifNotExists().on('story').column('opened').execute();
+        await db.schema
+          .createIndex('story_storyline')
+          .ifNotExists()
+          .on('story')
+          .columns(['storyline', 'began', 'opened'])
+          .execute();
+        await db.schema
+          .createTable('storyline')
+          .ifNotExists()
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('events', 'integer', (c) => c.notNull())
+          .execute();
+      },
+    },
+    '009-event-lists': {
       async up(db: Kysely<unknown>): Promise<void> {
         await addColumn(db, 'event', 'country', 'text');
         await db.schema
@@ -194,7 +222,7 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .on('source_use')
           .column('source')
           .execute();
-        await fillEventLists(db as Store);
+        await fillEventLists(db as Kysely<Tables>);
       },
     },
   };

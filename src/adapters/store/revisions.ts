@@ -75,14 +75,19 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    const edition = (await editionNumber(tx)) + 1;
-    await writeMeta(tx, 'edition', String(edition));
-    await indexExplainer(tx, revision, edition);
+    await indexExplainer(tx, revision, await raiseEdition(tx));
     await saveEventLists(tx, revision);
   });
 }
 
-/** How many revisions were ever published in this store: readers' caches turn on it. */
+/** Tells readers' caches that something published changed. @returns the number of the edition from now on */
+export async function raiseEdition(tx: Store): Promise<number> {
+  const edition = (await editionNumber(tx)) + 1;
+  await writeMeta(tx, 'edition', String(edition));
+  return edition;
+}
+
+/** How often what is published changed in this store: readers' caches turn on it. */
 export async function editionNumber(store: Store): Promise<number> {
   return Number((await readMeta(store, 'edition')) ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
-import type { ArticleId, EventId, FeedId, QuestionId, SourceId } from '../../model/id.ts';
+import type { ArticleId, EventId, FeedId, QuestionId, SourceId, StorylineId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import type { ItemChange, SourceKind } from '../../model/source.ts';
 import type { Day, Instant } from '../../model/time.ts';
@@ -113,6 +113,27 @@ export interface EventTable {
   country: string | null;
 }
 
+/** An event as it is compared to find storylines. */
+export interface StoryTable {
+  event: EventId;
+  /** How many events had opened before it. */
+  opened: number;
+  /** First report; storylines are told in this order. */
+  began: Instant | null;
+  storyline: StorylineId | null;
+  /** Why it stands in its storyline; null for the event that the storyline began with. */
+  link: Json | null;
+  /** Null once it is merged into another event. */
+  state: Json | null;
+}
+
+export interface StorylineTable {
+  id: StorylineId;
+  name: string;
+  /** Events that ever stood in it. */
+  events: number;
+}
+
 export interface RevisionTable {
   event: EventId;
   number: number;
@@ -186,6 +207,8 @@ export interface Tables {
   article_version: ArticleVersionTable;
   placement: PlacementTable;
   event: EventTable;
+  story: StoryTable;
+  storyline: StorylineTable;
   revision: RevisionTable;
   step: StepTable;
   problem: ProblemTable;

@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { Article } from '../../model/article.ts';
 import type { Category } from '../../model/event.ts';
 import type { Explainer } from '../../model/explainer.ts';
@@ -5,7 +6,7 @@ import type { EventId } from '../../model/id.ts';
 import type { Revision } from '../../model/revision.ts';
 import { type Instant, millis } from '../../model/time.ts';
 import { FOUND } from './dialect.ts';
-import type { Store } from './open-store.ts';
+import type { Tables } from './schema.ts';
 
 // Rows of a full-text table are found in the order of their number at no cost, so the number tells the time: seconds since
 // 1970 in the upper 32 bits, and 20 more that tell rows of one second apart. Together they are exact in a double.
@@ -27,7 +28,7 @@ export const facetOf = {
 } as const;
 
 /** Puts a report's headline into the index, in place of the one it had. */
-export async function indexReport(store: Store, seq: number, article: Article): Promise<void> {
+export async function indexReport(store: Kysely<Tables>, seq: number, article: Article): Promise<void> {
   const row = rowOf(article.published, seq);
   await store.deleteFrom('search_report').where('rowid', '=', row).execute();
   const { country } = article.source;
@@ -46,7 +47,11 @@ export async function indexReport(store: Store, seq: number, article: Article): 
  * Puts an event's newest revision into the index, in place of the one before.
  * @param edition the number of this publication, which tells those of one second apart
  */
-export async function indexExplainer(store: Store, revision: Revision, edition: number): Promise<void> {
+export async function indexExplainer(
+  store: Kysely<Tables>,
+  revision: Revision,
+  edition: number,
+): Promise<void> {
   const { event, explainer } = revision;
   await unindexExplainer(store, event);
   const row = rowOf(explainer.lastReported ?? revision.at, edition);
@@ -69,7 +74,7 @@ export async function indexExplainer(store: Store, revision: Revision, edition: 
 }
 
 /** Takes an event out of the index: its page is no more. */
-export async function unindexExplainer(store: Store, event: EventId): Promise<void> {
+export async function unindexExplainer(store: Kysely<Tables>, event: EventId): Promise<void> {
   await store
     .deleteFrom('search_explainer')
     .where('rowid', '=', store.selectFrom('event').select('search_row').where('id', '=', event))
@@ -80,7 +85,7 @@ export async function unindexExplainer(store: Store, event: EventId): Promise<vo
 const BATCH = 500;
 
 /** Indexes what a store of an earlier version holds. */
-export async function indexAll(store: Store): Promise<void> {
+export async function indexAll(store: Kysely<Tables>): Promise<void> {
   for (let last = 0; ; ) {
     const rows = await store
       .selectFrom('article')

@@ -1,3 +1,4 @@
+import { type AliasedExpression, type RawBuilder, sql } from 'kysely';
 import type { Category } from '../../model/event.ts';
 import type { EventId } from '../../model/id.ts';
 import { addDays, type Day, type Instant } from '../../model/time.ts';
@@ -17,17 +18,16 @@ export interface Search {
   readonly until: Day | null;
 }
 
-/** The rows found, as many as were looked at: the newest `MOST`. */
-export interface FoundRows {
+/** A window on what was found; matches older than the newest `MOST` are not looked at. */
+export interface Found<T> {
   readonly count: number;
   /** There may be more than were looked at. */
   readonly atLeast: boolean;
-  /** The window asked for. */
-  readonly rows: readonly number[];
+  readonly rows: readonly T[];
 }
 
-/** Matches that are counted and ranked; older ones than these are not looked at, so that no search takes long. */
-const MOST = 5_000;
+/** Matches that are counted and ranked, so that no search takes long, however common its words. */
+const MOST = 2_000;
 
 // A name says what an event is about; a sentence may name anything beside.
 const WEIGHTS = [8, 1, 0] as const;
@@ -35,75 +35,6 @@ const WEIGHTS = [8, 1, 0] as const;
 interface Window {
   readonly limit: number;
   readonly offset: number;
-}
-
-const EXPLAINER_COLUMNS = ['name', 'body'];
-
-/** Published explainers that hold all the words, those most about them first, then the newest. */
-export async function findExplainers(store: Store, search: Search, window: Window): Promise<FoundRows> {
-  let matches = store
-    .selectFrom('search_explainer')
-    .select(['rowid', FULL_TEXT.distance('search_explainer', WEIGHTS).as('distance')])
-    .where(FULL_TEXT.holds('search_explainer', EXPLAINER_COLUMNS, search.phrases, facetsOf(search)))
-    .orderBy('rowid', 'desc')
-    .limit(MOST);
-  if (search.since !== null) matches = matches.where('rowid', '>=', firstRow(startOf(search.since)));
-  // An event is of every time that it shares a day with, so its first report counts here.
-  if (search.until !== null) matches = matches.where('first', '<', endOf(search.until));
-  const rows = await store
-    .selectFrom(matches.as('match'))
-    .select('rowid')
-    .orderBy('distance')
-    .orderBy('rowid', 'desc')
-    .execute();
-  return cutOut(rows, window);
-}
-
-/** Reports whose headline holds all the words, newest first; with a category, those of events that have it. */
-export async function findReports(store: Store, search: Search, window: Window): Promise<FoundRows> {
-  let matches = store
-    .selectFrom('search_report')
-    .select(['rowid', 'article'])
-    .where(
-      FULL_TEXT.holds('search_report', ['title'], search.phrases, facetsOf({ ...search, category: null })),
-    )
-    .orderBy('rowid', 'desc')
-    .limit(MOST);
-  if (search.since !== null) matches = matches.where('rowid', '>=', firstRow(startOf(search.since)));
-  if (search.until !== null) matches = matches.where('rowid', '<', firstRow(endOf(search.until)));
-  if (search.category === null) return cutOut(await matches.execute(), window);
-  const rows = await store
-    .selectFrom(matches.as('match'))
-    .innerJoin('placement', 'placement.article', 'match.article')
-    .innerJoin('event', 'event.id', 'placement.event')
-    .select('match.rowid')
-    .where('event.category', '=', search.category)
-    .orderBy('match.rowid', 'desc')
-    .execute();
-  return cutOut(rows, window);
-}
-
-function facetsOf({ category, country }: Search): readonly string[] {
-  return [
-    ...(category === null ? [] : [facetOf.category(category)]),
-    ...(country === null ? [] : [facetOf.country(country)]),
-  ];
-}
-
-function cutOut(rows: readonly { readonly rowid: number }[], { limit, offset }: Window): FoundRows {
-  return {
-    count: rows.length,
-    atLeast: rows.length === MOST,
-    rows: rows.slice(offset, offset + limit).map(({ rowid }) => rowid),
-  };
-}
-
-function startOf(day: Day): Instant {
-  return `${day}T00:00:00Z` as Instant;
-}
-
-function endOf(day: Day): Instant {
-  return startOf(addDays(day, 1));
 }
 
 /** An explainer as it was found: the words found stand between the marks of `FOUND`. */
@@ -115,14 +46,34 @@ export interface FoundExplainer {
   readonly summary: unknown;
 }
 
-/** @returns the explainer of a row that `findExplainers` gave; null when it was replaced since */
-export async function foundExplainer(
+/** Published explainers that hold all the words, those most about them first, then the newest. */
+export async function findExplainers(
   store: Store,
   search: Search,
-  row: number,
-): Promise<FoundExplainer | null> {
-  const found = await store
+  window: Window,
+): Promise<Found<FoundExplainer>> {
+  const facets = facetsOf(search.category, search.country);
+  let matches = store
     .selectFrom('search_explainer')
+    .select('search_explainer.rowid')
+    .where(FULL_TEXT.holds('search_explainer', ['name', 'body'], search.phrases, facets))
+    .orderBy('search_explainer.rowid', 'desc')
+    .limit(MOST);
+  if (search.since !== null)
+    matches = matches.where('search_explainer.rowid', '>=', firstRow(startOf(search.since)));
+  // An event is of every time that it shares a day with, so its first report counts here.
+  if (search.until !== null) matches = matches.where('first', '<', endOf(search.until));
+
+  const count = await countIn(store, matches.as('match'));
+  const places = await store
+    .selectFrom(matches.select(FULL_TEXT.distance('search_explainer', WEIGHTS).as('distance')).as('match'))
+    .select('match.rowid')
+    .orderBy('distance')
+    .orderBy('match.rowid', 'desc')
+    .limit(window.limit)
+    .offset(window.offset)
+    .execute();
+  const rows = await matches
     .innerJoin('event', 'event.id', 'search_explainer.event')
     .select([
       'event.id as event',
@@ -130,10 +81,15 @@ export async function foundExplainer(
       FULL_TEXT.marked('search_explainer', 0).as('name'),
       FULL_TEXT.marked('search_explainer', 1).as('body'),
     ])
-    .where(FULL_TEXT.holds('search_explainer', EXPLAINER_COLUMNS, search.phrases, []))
-    .where('search_explainer.rowid', '=', row)
-    .executeTakeFirst();
-  return found === undefined ? null : { ...found, summary: JSON.parse(found.summary ?? 'null') as unknown };
+    .where(among('search_explainer', places))
+    .execute();
+  const order = places.map(({ rowid }) => rowid);
+  return {
+    ...count,
+    rows: rows
+      .toSorted((a, b) => order.indexOf(a.rowid) - order.indexOf(b.rowid))
+      .map((row) => ({ ...row, summary: JSON.parse(row.summary ?? 'null') as unknown })),
+  };
 }
 
 /** A report as it was found. */
@@ -142,10 +98,42 @@ export interface FoundReport extends StoredReport {
   readonly title: string;
 }
 
-/** @returns the report of a row that `findReports` gave; null when it was replaced since */
-export async function foundReport(store: Store, search: Search, row: number): Promise<FoundReport | null> {
-  const found = await store
+/** Reports whose headline holds all the words, newest first; with a category, those of events that have it. */
+export async function findReports(store: Store, search: Search, window: Window): Promise<Found<FoundReport>> {
+  const { category } = search;
+  let matches = store
     .selectFrom('search_report')
+    .select('search_report.rowid')
+    .where(FULL_TEXT.holds('search_report', ['title'], search.phrases, facetsOf(null, search.country)))
+    .orderBy('search_report.rowid', 'desc')
+    .limit(MOST);
+  if (search.since !== null)
+    matches = matches.where('search_report.rowid', '>=', firstRow(startOf(search.since)));
+  if (search.until !== null)
+    matches = matches.where('search_report.rowid', '<', firstRow(endOf(search.until)));
+
+  const wanted = store
+    .selectFrom(matches.select('search_report.article').as('match'))
+    .select('match.rowid')
+    .$if(category !== null, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('placement')
+            .innerJoin('event', 'event.id', 'placement.event')
+            .select('placement.seq')
+            .whereRef('placement.article', '=', 'match.article')
+            .where('event.category', '=', category),
+        ),
+      ),
+    );
+  const count = await countIn(store, wanted.as('match'));
+  const places = await wanted
+    .orderBy('match.rowid', 'desc')
+    .limit(window.limit)
+    .offset(window.offset)
+    .execute();
+  const rows = await matches
     .innerJoin('article', 'article.id', 'search_report.article')
     .leftJoin('placement', 'placement.seq', 'article.seq')
     .leftJoin('event', 'event.id', 'placement.event')
@@ -156,8 +144,42 @@ export async function foundReport(store: Store, search: Search, row: number): Pr
       'event.revision',
       FULL_TEXT.marked('search_report', 0).as('title'),
     ])
-    .where(FULL_TEXT.holds('search_report', ['title'], search.phrases, []))
-    .where('search_report.rowid', '=', row)
-    .executeTakeFirst();
-  return found === undefined ? null : { ...storedReport(found), title: found.title };
+    .where(among('search_report', places))
+    .execute();
+  return { ...count, rows: rows.map((row) => ({ ...storedReport(row), title: row.title })) };
+}
+
+function facetsOf(category: Category | null, country: string | null): readonly string[] {
+  return [
+    ...(category === null ? [] : [facetOf.category(category)]),
+    ...(country === null ? [] : [facetOf.country(country)]),
+  ];
+}
+
+async function countIn(
+  store: Store,
+  matches: AliasedExpression<{ rowid: number }, 'match'>,
+): Promise<{ readonly count: number; readonly atLeast: boolean }> {
+  const { n } = await store
+    .selectFrom(matches)
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return { count: Number(n), atLeast: Number(n) === MOST };
+}
+
+/** With the bare column the words would be looked up again for each row. */
+function among(
+  table: 'search_explainer' | 'search_report',
+  rows: readonly { readonly rowid: number }[],
+): RawBuilder<boolean> {
+  if (rows.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`+${sql.ref(`${table}.rowid`)} in (${sql.join(rows.map(({ rowid }) => rowid))})`;
+}
+
+function startOf(day: Day): Instant {
+  return `${day}T00:00:00Z` as Instant;
+}
+
+function endOf(day: Day): Instant {
+  return startOf(addDays(day, 1));
 }
