@@ -1,6 +1,7 @@
 import { countArticles } from '../adapters/store/articles.ts';
 import { countEvents, type DueEvent, dueEvents } from '../adapters/store/events.ts';
 import { type Explained, newestRevision, saveExplained } from '../adapters/store/revisions.ts';
+import { storylineOfEvent } from '../adapters/store/storylines.ts';
 import type { Explainer } from '../model/explainer.ts';
 import { countIndependent } from '../model/origin.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
@@ -52,6 +53,7 @@ async function explain(world: ExplainingWorld, { event, changedSeq, members }: D
     articles: members.map(({ article }) => world.analyse(article)),
     links: new Map(members.map(({ article, link }) => [article.id, link])),
     asOf,
+    storyline: await storylineOfEvent(world.store, event),
   });
   if (explainer.whatHappened.length === 0) return nothing;
   const recheckAt = nextDue(explainer, asOf);

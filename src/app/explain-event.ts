@@ -7,6 +7,7 @@ import type { Event } from '../model/event.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
 import type { OriginLink, SharedPassage } from '../model/origin.ts';
+import type { EventStoryline } from '../model/storyline.ts';
 import type { Instant } from '../model/time.ts';
 import { findSharedPassages } from '../origins/shared-passages.ts';
 import { withoutFurniture } from '../origins/without-furniture.ts';
@@ -19,6 +20,10 @@ export interface EventMaterial {
   readonly articles: readonly AnalysedArticle[];
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
   readonly asOf: Instant;
+  /** Whether each statement tells how it was chosen. */
+  readonly why?: boolean;
+  /** The storyline it was found to belong to; null where it began one or stands alone. */
+  readonly storyline: EventStoryline | null;
 }
 
 /**
@@ -26,9 +31,16 @@ export interface EventMaterial {
  * @param material the event, its articles and the moment
  * @returns the checked explainer; statements that failed the check are in `refused`
  */
-export function explainEvent({ event, articles: whole, links, asOf }: EventMaterial): Explainer {
+export function explainEvent({
+  event,
+  articles: whole,
+  links,
+  asOf,
+  storyline,
+  why,
+}: EventMaterial): Explainer {
   const articles = whole.map((analysed) => withoutFurniture(analysed, links.get(analysed.article.id)));
-  const profile = profileEvent({ event, articles, links, asOf });
+  const profile = profileEvent({ event, articles, links, asOf, storyline });
   const questions = findQuestions({ articles, links, asOf });
   const differences = findDifferences({ articles, links, asOf });
   const draft = draftExplainer({
@@ -40,6 +52,7 @@ export function explainEvent({ event, articles: whole, links, asOf }: EventMater
     differences,
     asOf,
     engine: ENGINE_VERSION,
+    why: why === true,
   });
   return checkExplainer(draft, new Map(articles.map(({ article }) => [article.id, article])));
 }

@@ -2,9 +2,11 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createSampleWeb } from '../../sample/web.ts';
 import { createSite } from '../publishing/site.ts';
+import type { SiteSettings } from '../publishing/site-frame.ts';
 import type { EditionChooser } from './edition.ts';
 import { SAMPLE_REPORTS } from './sample-reports.ts';
 import type { Settings } from './settings/settings.ts';
+import { type PublisherSettings, siteSettings } from './settings/site-settings.ts';
 
 export interface SiteServer {
   /** The address to type into a browser. */
@@ -17,14 +19,14 @@ export interface ServeFault {
   readonly message: string;
 }
 
-type SiteSettings = Pick<Settings, 'host' | 'port' | 'baseUrl' | 'siteName' | 'contact'>;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'deskToken'> & PublisherSettings;
 
 /**
  * Serves the site.
  * @returns the running server, or the fault that kept it from listening (a used port, an unknown host)
  */
 export function serveSite(
-  settings: SiteSettings,
+  settings: ServeSettings,
   editions: EditionChooser,
   onFailure: (error: unknown, path: string) => void,
 ): Promise<SiteServer | ServeFault> {
@@ -35,16 +37,19 @@ export function serveSite(
       { fetch: (request, env) => app.fetch(request, env), hostname: settings.host, port: settings.port },
       ({ port }) => {
         const url = `http://${bracketed(settings.host)}:${port}`;
-        app = siteApp(settings, editions, url, onFailure);
-        resolve({
-          url,
-          close: () =>
-            new Promise((closed) => {
-              server.close(() => closed());
-              // Idle keep-alive connections would hold the process for minutes.
-              if ('closeAllConnections' in server) server.closeAllConnections();
-            }),
-        });
+        const close = () =>
+          new Promise<void>((closed) => {
+            server.close(() => closed());
+            // Idle keep-alive connections would hold the process for minutes.
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          });
+        const site = siteSettings(settings, url);
+        if ('message' in site) {
+          void close().then(() => resolve(site));
+          return;
+        }
+        app = siteApp({ site, deskToken: settings.deskToken, editions, onFailure });
+        resolve({ url, close });
       },
     );
     server.once('error', (error: NodeJS.ErrnoException) => {
@@ -53,31 +58,23 @@ export function serveSite(
   });
 }
 
-function siteApp(
-  settings: SiteSettings,
-  editions: EditionChooser,
-  url: string,
-  onFailure: (error: unknown, path: string) => void,
-): Hono {
+function siteApp({
+  site,
+  deskToken,
+  editions,
+  onFailure,
+}: {
+  readonly site: SiteSettings;
+  readonly deskToken: string;
+  readonly editions: EditionChooser;
+  readonly onFailure: (error: unknown, path: string) => void;
+}): Hono {
   const app = new Hono();
   const sampleWeb = createSampleWeb();
   app.get(`${SAMPLE_REPORTS}/:host/*`, (c) =>
     sampleWeb.request(`http://${c.req.path.slice(SAMPLE_REPORTS.length + 1)}`),
   );
-  app.route(
-    '/',
-    createSite({
-      edition: () => editions.now(),
-      site: {
-        name: settings.siteName,
-        tagline: 'What happened, why it matters, what comes next: each sentence with its source.',
-        contact: settings.contact === '' ? null : settings.contact,
-        baseUrl: settings.baseUrl === '' ? url : settings.baseUrl,
-        language: 'en',
-      },
-      onFailure,
-    }),
-  );
+  app.route('/', createSite({ edition: () => editions.now(), site, deskToken, onFailure }));
   return app;
 }
 
@@ -85,7 +82,7 @@ function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-function whyNotListening(error: NodeJS.ErrnoException, { host, port }: SiteSettings): string {
+function whyNotListening(error: NodeJS.ErrnoException, { host, port }: ServeSettings): string {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} on ${host} is in use; set WEE_PORT to another one, or 0 for any free one.`;
   }

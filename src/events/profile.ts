@@ -2,6 +2,7 @@ import type { AnalysedArticle } from '../model/analysis.ts';
 import type { Event, EventProfile } from '../model/event.ts';
 import type { ArticleId } from '../model/id.ts';
 import { countIndependent, type OriginLink } from '../model/origin.ts';
+import type { EventStoryline } from '../model/storyline.ts';
 import type { Instant } from '../model/time.ts';
 import { categoryOf } from './category.ts';
 import { importanceOf } from './importance.ts';
@@ -17,13 +18,14 @@ export interface EventReports {
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
   /** The moment the profile is written for. */
   readonly asOf: Instant;
+  readonly storyline: EventStoryline | null;
 }
 
 /**
  * What is said of an event as a whole.
  * @returns its short name, category, importance with reasons, and its counts; a function of the arguments alone
  */
-export function profileEvent({ event, articles, links, asOf }: EventReports): EventProfile {
+export function profileEvent({ event, articles, links, asOf, storyline }: EventReports): EventProfile {
   const times = articles
     .map(({ article }) => article.published)
     .filter((time) => time !== null)
@@ -37,12 +39,15 @@ export function profileEvent({ event, articles, links, asOf }: EventReports): Ev
       return link === undefined ? [] : [{ article, link }];
     }),
   );
+  const { category, words } = categoryOf(reports);
   return {
     event: event.id,
     name: shortNameOf(reports),
-    category: categoryOf(reports),
+    category,
+    categoryWords: words,
     importance: importanceOf({ articles, reports, independent, lastReported, asOf }),
     place: mainPlaceOf(reports),
+    storyline,
     reports: articles.length,
     origins: independent,
     firstReported,

@@ -49,9 +49,11 @@ export function ownLinks(articles: readonly Article[]): ReadonlyMap<ArticleId, O
 export const PROFILE: EventProfile = {
   event: 'event-bridge' as EventId,
   name: 'Kestrel Bay bridge collapse',
-  category: 'Disasters and accidents',
+  category: 'Disasters & Accidents',
+  categoryWords: [],
   importance: { score: 1, reasons: [] },
   place: null,
+  storyline: null,
   reports: 3,
   origins: 3,
   firstReported: '2024-05-10T18:00:00Z' as Instant,

@@ -5,6 +5,7 @@ import type { OriginReason, SharedPassage } from './origin.ts';
 import type { Question } from './question.ts';
 import type { SourceKind } from './source.ts';
 import type { Evidence, Statement } from './statement.ts';
+import type { EventStoryline } from './storyline.ts';
 import type { Day, Instant } from './time.ts';
 
 /** Stakes for one party: "Ukraine", "Markets". The label is ours. `affected` null = everyone. */
@@ -77,6 +78,8 @@ export interface Explainer<S = Statement> {
   /** `${name} Explained: What Happened, Why It Matters, and What Comes Next` */
   readonly title: string;
   readonly category: Category;
+  /** Words and sections that spoke for the category; missing in revisions of versions that did not record them. */
+  readonly categoryWords?: readonly string[];
   readonly importance: Importance;
   /** The moment the explainer is written for. */
   readonly asOf: Instant;
@@ -96,6 +99,8 @@ export interface Explainer<S = Statement> {
   readonly differences: readonly Difference[];
   /** Where the event is; missing in revisions of versions that did not record it. */
   readonly place?: EventPlace | null;
+  /** The storyline it was found to belong to; null where it began one or stands alone, missing in revisions of versions that did not record it. */
+  readonly storyline?: EventStoryline | null;
   /** Number of articles, and of independent origins among them. */
   readonly reports: number;
   readonly origins: number;

@@ -10,6 +10,8 @@ export type FeedId = Branded<'FeedId'>;
 export type ArticleId = Branded<'ArticleId'>;
 export type OriginId = Branded<'OriginId'>;
 export type EventId = Branded<'EventId'>;
+/** The id of the event that the storyline began with. */
+export type StorylineId = Branded<'StorylineId'>;
 export type StatementId = Branded<'StatementId'>;
 export type QuestionId = Branded<'QuestionId'>;
 export type DecisionId = Branded<'DecisionId'>;
