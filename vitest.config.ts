@@ -11,8 +11,8 @@ export default defineConfig({
     isolate: false,
     // Journeys mostly wait for processes of their own, so three at a time do on two cores.
     maxWorkers: 3,
-    // Journeys start real processes on machines of two cores.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Journeys start real processes on machines of two cores, which may have other work: what hangs is told apart by far.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -2,8 +2,7 @@ import { type Article, articleText } from '../../src/model/article.ts';
 import type { Explainer } from '../../src/model/explainer.ts';
 import type { Edit, Statement } from '../../src/model/statement.ts';
 import { bootstrapScore } from '../bootstrap.ts';
-import { type ExplainedEvent, explainRecords, groupByEvent } from '../explain-records.ts';
-import { readJsonLines } from '../jsonl.ts';
+import { type ExplainedEvent, explainSet } from '../explain-records.ts';
 import type { Measure } from '../measure.ts';
 
 /**
@@ -12,10 +11,6 @@ import type { Measure } from '../measure.ts';
  */
 const PROTECTED =
   /^(?:not|no|never|none|nobody|nothing|neither|nor|without|unless|may|might|could|would|should|must|alleged|allegedly|suspected|reportedly|apparently|nearly|almost|roughly|approximately|denied|denies|refused|\p{N}.*|.*n['’]t)$/iu;
-
-interface LabelledArticle {
-  readonly event: string;
-}
 
 export function evidenceHolds(statement: Statement, articles: readonly Article[]): boolean {
   for (const { span, passage, article } of statement.evidence) {
@@ -76,11 +71,7 @@ export const measures: readonly Measure[] = [
     set: 'wikinews-clusters',
     measure: 'evidence-holds',
     run: async (dataDir) => {
-      const records = await readJsonLines<LabelledArticle>(dataDir, 'wikinews-clusters/articles.jsonl');
-      const events = [...groupByEvent(records)].flatMap(([event, members]) => {
-        const explained = explainRecords(event, members);
-        return explained === null ? [] : [verdicts(explained)];
-      });
+      const events = (await explainSet(dataDir, 'wikinews-clusters')).map(verdicts);
       const share = (sample: readonly (readonly boolean[])[]): number => {
         const all = sample.flat();
         return all.filter(Boolean).length / Math.max(1, all.length);

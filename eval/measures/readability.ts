@@ -1,51 +1,43 @@
-import type { Explainer } from '../../src/model/explainer.ts';
 import { bootstrapScore, mean } from '../bootstrap.ts';
-import { explainRecords, groupByEvent } from '../explain-records.ts';
-import { readJsonLines } from '../jsonl.ts';
+import { explainSet, statementsOfParts } from '../explain-records.ts';
 import type { Measure } from '../measure.ts';
-
-interface LabelledArticle {
-  readonly event: string;
-}
+import { leansOnContext } from '../standing-alone.ts';
 
 /** A sentence with more words than this is hard to follow (plain-language guides say 25 to 30). */
 const LONG = 28;
+/** School years that a reader of the page needs at most. */
+const PLAIN = 12;
+/** The sets whose reports are grouped by event and long enough to explain. */
+const SETS = ['wikinews-clusters', 'giveme5w1h', 'basil-triplets', 'allsides-roundups'];
 
-const pages = new Map<string, Promise<readonly (readonly string[])[]>>();
+/** The sentences of the three parts of a page. */
+type Sentences = readonly string[];
 
-/*
- * Both figures are better when lower, so they can have no floor: aimed at are a grade of 12 at most and a share of 0.15 at most.
- */
+const pages = new Map<string, Promise<readonly Sentences[]>>();
 
-/** The sentences of the three parts, one entry an event; events without any are left out. */
-function pagesOf(dataDir: string): Promise<readonly (readonly string[])[]> {
-  const known = pages.get(dataDir) ?? explainAll(dataDir);
+/** The sentences of every page of all sets; events without any are left out. */
+function pagesOf(dataDir: string): Promise<readonly Sentences[]> {
+  const known = pages.get(dataDir) ?? explainSets(dataDir);
   pages.set(dataDir, known);
   return known;
 }
 
-async function explainAll(dataDir: string): Promise<readonly (readonly string[])[]> {
-  const records = await readJsonLines<LabelledArticle>(dataDir, 'wikinews-clusters/articles.jsonl');
-  return [...groupByEvent(records)].flatMap(([event, members]) => {
-    const explained = explainRecords(event, members);
-    const sentences = explained === null ? [] : sentencesOf(explained.explainer);
-    return sentences.length === 0 ? [] : [sentences];
-  });
-}
-
-function sentencesOf({ whatHappened, whyItMatters, whatComesNext }: Explainer): readonly string[] {
-  return [
-    ...whatHappened,
-    ...whyItMatters.flatMap(({ statements }) => statements),
-    ...whatComesNext.statements,
-  ].map(({ text }) => text);
+async function explainSets(dataDir: string): Promise<readonly Sentences[]> {
+  const found: Sentences[] = [];
+  for (const set of SETS) {
+    for (const { explainer } of await explainSet(dataDir, set)) {
+      const sentences = statementsOfParts(explainer).map(({ text }) => text);
+      if (sentences.length > 0) found.push(sentences);
+    }
+  }
+  return found;
 }
 
 /**
  * School years a reader needs (Kincaid, Fishburne, Rogers and Chissom 1975).
  * @param sentences one a string
  */
-function readingGrade(sentences: readonly string[]): number {
+function readingGrade(sentences: Sentences): number {
   const words = sentences.flatMap(wordsOf);
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / Math.max(1, words.length)) - 15.59;
@@ -61,20 +53,47 @@ function wordsOf(sentence: string): readonly string[] {
   return sentence.match(/[\p{L}\p{N}][\p{L}\p{N}.,'’-]*/gu) ?? [];
 }
 
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** The share of all sentences of which something holds; drawn by pages. */
+function shareOfSentences(measure: string, holds: (sentence: string) => boolean): Measure {
+  return {
+    set: 'explainers',
+    measure,
+    run: async (dataDir) => {
+      const counted = (await pagesOf(dataDir)).map((sentences) => ({
+        all: sentences.length,
+        held: sentences.filter(holds).length,
+      }));
+      const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+      return bootstrapScore(
+        counted,
+        (sample) => sum(sample.map(({ held }) => held)) / Math.max(1, sum(sample.map(({ all }) => all))),
+        sum(counted.map(({ all }) => all)),
+      );
+    },
+  };
+}
+
 export const measures: readonly Measure[] = [
   {
-    set: 'wikinews-clusters',
-    measure: 'reading-grade',
-    run: async (dataDir) =>
-      bootstrapScore(await pagesOf(dataDir), (sample) => mean(sample.map(readingGrade))),
+    // Better when lower, so it has no floor; the next measure has.
+    set: 'explainers',
+    measure: 'reading-grade-median',
+    run: async (dataDir) => bootstrapScore((await pagesOf(dataDir)).map(readingGrade), middle),
   },
   {
-    set: 'wikinews-clusters',
-    measure: 'long-sentences',
+    set: 'explainers',
+    measure: 'pages-in-plain-words',
     run: async (dataDir) =>
-      bootstrapScore(await pagesOf(dataDir), (sample) => {
-        const all = sample.flat();
-        return all.filter((sentence) => wordsOf(sentence).length > LONG).length / Math.max(1, all.length);
-      }),
+      bootstrapScore(
+        (await pagesOf(dataDir)).map((page) => (readingGrade(page) <= PLAIN ? 1 : 0)),
+        mean,
+      ),
   },
+  shareOfSentences('sentences-of-28-words-at-most', (sentence) => wordsOf(sentence).length <= LONG),
+  shareOfSentences('sentences-that-stand-alone', (sentence) => !leansOnContext(sentence)),
 ];

@@ -1,3 +1,4 @@
+import type { Explainer } from '../../src/model/explainer.ts';
 import { bootstrapScore, mean } from '../bootstrap.ts';
 import { explainRecords, groupByEvent } from '../explain-records.ts';
 import { readJsonLines } from '../jsonl.ts';
@@ -9,35 +10,39 @@ interface LabelledEvent {
   readonly summary: string;
 }
 
-interface LabelledArticle {
+interface Item {
   readonly event: string;
 }
 
 /** References have about this many words; ROUGE compares like with like. */
 const WORDS = 60;
-/** Events with fewer full reports have nothing to choose from. */
-const FEWEST_REPORTS = 2;
 
 const scores = new Map<string, Promise<readonly Rouge[]>>();
 
-/** ROUGE of What Happened against the editors' neutral summary, one entry an event. */
+/** ROUGE of a page's shortest telling against the editors' neutral summary, one entry an event. */
 function scoresOf(dataDir: string): Promise<readonly Rouge[]> {
   const known = scores.get(dataDir) ?? scoreEvents(dataDir);
   scores.set(dataDir, known);
   return known;
 }
 
+/** Items are what a feed gives of each report: title and summary, no text. */
 async function scoreEvents(dataDir: string): Promise<readonly Rouge[]> {
   const events = await readJsonLines<LabelledEvent>(dataDir, 'allsides-roundups/events.jsonl');
-  const articles = await readJsonLines<LabelledArticle>(dataDir, 'allsides-roundups/articles.jsonl');
-  const byEvent = groupByEvent(articles);
-  return events.flatMap(({ event, summary }) => {
-    const records = byEvent.get(event) ?? [];
-    if (records.length < FEWEST_REPORTS) return [];
-    const explained = explainRecords(event, records);
-    const text = explained?.explainer.whatHappened.map((statement) => statement.text).join(' ') ?? '';
-    return [rouge(text.split(/\s+/).slice(0, WORDS).join(' '), summary)];
+  const byEvent = groupByEvent(await readJsonLines<Item>(dataDir, 'allsides-roundups/items.jsonl'));
+  return events.map(({ event, summary }) => {
+    const explained = explainRecords(event, byEvent.get(event) ?? [], 'feed');
+    return rouge(explained === null ? '' : tellingOf(explained.explainer, WORDS), summary);
   });
+}
+
+/**
+ * The page read from the top: the bottom line, then What Happened, what stands in both once. Cut after so many words, as the
+ * reference systems' summaries are.
+ */
+function tellingOf({ bottomLine, whatHappened }: Explainer, words: number): string {
+  const read = new Set([...bottomLine, ...whatHappened].map(({ text }) => text));
+  return [...read].join(' ').split(/\s+/).slice(0, words).join(' ');
 }
 
 function summaryMeasure(measure: string, of: (score: Rouge) => number): Measure {

@@ -12,6 +12,8 @@ export type { Explainer } from '../model/explainer.ts';
 export type { Question } from '../model/question.ts';
 export type { Source } from '../model/source.ts';
 export type { Evidence, Statement } from '../model/statement.ts';
+export type { WordingCheck } from '../model/wording-check.ts';
 export { explainerMarkdown } from '../publishing/render-explainer.tsx';
+export { claimChecker } from './check-wording.ts';
 export { explainArticles, groupArticles } from './explain-articles.ts';
 // biome-ignore-end lint/performance/noBarrelFile: a package has one entry, and this is it.

@@ -7,16 +7,13 @@ import { changedItems } from '../sources/changed-items.ts';
 import { parseFeed } from '../sources/parse-feed.ts';
 import { afterPoll, type PollOutcome } from '../sources/schedule.ts';
 import { inHostLanes } from './host-lanes.ts';
-import { asksForRest, type FetchFailure, isUnreached } from './host-rests.ts';
+import { asksForRest, type FetchFailure, isUnreached, MOST_UNREACHED } from './host-rests.ts';
 import type { World } from './world.ts';
 
 /** Feeds taken in one round: far above any list, and a bound on memory all the same. */
 const ROUND = 10_000;
 /** No feed is begun later than this in a round, so that what was found is read in time; the rest lead the next round. */
 const ROUND_MS = 60_000;
-/** So many failures to reach a host, one after the other, and its other feeds are put off. */
-const UNREACHED = 2;
-
 /**
  * Asks every feed whose time has come, the longest waiting first, and stores what is new as each answers. A feed that
  * fails, or a host that is silent, costs no other; entries are read by date later, so the order of answers is nothing.
@@ -47,7 +44,7 @@ export async function pollDueFeeds(world: World, signal: AbortSignal): Promise<v
         // A host that merely redirects to one in trouble is not in trouble itself.
         const isOwn = new URL(fetched.url).host === name;
         host.unreached = isOwn && isUnreached(fetched) ? host.unreached + 1 : 0;
-        if ((isOwn && asksForRest(fetched)) || host.unreached === UNREACHED) host.atRest = fetched;
+        if ((isOwn && asksForRest(fetched)) || host.unreached === MOST_UNREACHED) host.atRest = fetched;
       }
       await keep(stored, readAnswer(world, stored, fetched));
       return 'go on';

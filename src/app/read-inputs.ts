@@ -240,11 +240,9 @@ async function readLinked(link: string, rests: ReturnType<typeof createHostRests
     return null;
   }
   const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
+  rests.note(link, fetched);
   if (fetched.kind !== 'ok') {
-    if (fetched.kind === 'failed') {
-      rests.note(link, fetched);
-      world.problem(fetched.problem);
-    }
+    if (fetched.kind === 'failed') world.problem(fetched.problem);
     return null;
   }
   const page = await world.pool.read(fetched.body, fetched.contentType, fetched.url);

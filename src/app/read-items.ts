@@ -98,10 +98,8 @@ export function createItemReader(world: World): (signal: AbortSignal) => Promise
     const resting = rests.problem(link);
     if (resting !== null) return { ok: false, problem: resting } as const;
     const fetched = await world.fetcher.fetch({ url: link, accept: 'page', allowed: world.robots.allowed });
-    if (fetched.kind === 'failed') {
-      rests.note(fetched.url, fetched);
-      return { ok: false, problem: fetched.problem } as const;
-    }
+    rests.note(link, fetched);
+    if (fetched.kind === 'failed') return { ok: false, problem: fetched.problem } as const;
     // A page is asked for without validators, so "not modified" would be the server's mistake.
     if (fetched.kind === 'not modified') return null;
     return world.pool.read(fetched.body, fetched.contentType, fetched.url);

@@ -1,6 +1,6 @@
 import type { AnalysedArticle } from '../model/analysis.ts';
 import { EVENT_NOUNS } from './event-nouns.ts';
-import { type TitleWord, titleWords } from './title-words.ts';
+import { isQuoteHeadline, sentenceWords, type TitleWord, titleWords } from './title-words.ts';
 
 /** Words in a name at most: what fits the headline of a page with "Explained" behind it. */
 const MOST_WORDS = 8;
@@ -8,24 +8,56 @@ const MOST_WORDS = 8;
 const WORD_COST = 0.35;
 /** A handle worth less than this says too little ("talks in Geneva" of one report of many). */
 const LEAST_WORTH = 0.3;
+/** Letters of a name at most: more breaks the title it stands in. */
+const LONGEST_NAME = 70;
+/** Of a great event the first and the newest reports are heard: more change no name. */
+const REPORTS_READ = 60;
+/** Content words of a handle at least: "Senate trial" may be any. */
+const FEWEST_STEMS = 3;
+/** A headline that makes so poor a name is left for the opening sentence of a report. */
+const UNFIT_FROM = 0.3;
+/** Share of a headline's content words that its own report opens with, below which it is the label of a page. */
+const OWN_WORDS = 0.25;
 /** Sentences of the lead in which the words of a title are looked up. */
 const LEAD_SENTENCES = 3;
 
 /**
  * The reader's handle for an event, made of words of one report's title in their order: a noun phrase around a word
  * for a happening ("Trump-Putin summit in Alaska") where a title has one that the reports share, else the most
- * central title, cut at a clause's end.
- * @param reports one article for each independent origin, in the order of acceptance; at least one
- * @returns at most twelve words, as a rule eight
+ * central title, cut at a clause's end. Where every title asks, lures or labels, the beginning of the most central opening sentence.
+ * @param all one article for each independent origin, in the order of acceptance; at least one
+ * @returns at most 70 letters; as a rule eight words, at most twelve
  */
-export function shortNameOf(reports: readonly AnalysedArticle[]): string {
+export function shortNameOf(all: readonly AnalysedArticle[]): string {
+  const reports =
+    all.length <= REPORTS_READ ? all : [...all.slice(0, REPORTS_READ / 2), ...all.slice(-REPORTS_READ / 2)];
   const share = wordShares(reports);
-  const titles = reports.map(titleWords).filter((words) => words.length > 0);
-  const handles = titles.flatMap(handlesOf).map((words) => ({ words, worth: worthOf(words, share) }));
+  const titles = reports
+    .map((report) => ({ report, words: titleWords(report) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ report, words }) => ({ words, poor: unfitness(report, words) }));
+  const fit = titles.filter(({ poor }) => poor < UNFIT_FROM);
+  const handles = (fit.length > 0 ? fit : titles)
+    .flatMap(({ words }) => handlesOf(words))
+    .map((words) => ({ words, worth: worthOf(words, share) }));
   const handle = best(handles);
   if (handle !== null && handle.worth >= LEAST_WORTH) return asName(handle.words.map(({ text }) => text));
-  const title = best(titles.map((words) => ({ words, worth: centrality(words, share) })));
-  return title === null ? (reports[0]?.article.title ?? '') : asName(inOneRun(shortened(title.words)));
+  const title = best(fit.map(({ words, poor }) => ({ words, worth: centrality(words, share) - poor })));
+  const name = title ?? openingName(reports, share);
+  return name === null
+    ? (reports[0]?.article.title ?? '').slice(0, LONGEST_NAME)
+    : asName(inOneRun(shortened(name.words)));
+}
+
+/** The beginning of the opening sentence that the reports share most of. */
+function openingName(reports: readonly AnalysedArticle[], share: (stem: string) => number): Candidate | null {
+  const openings = reports.flatMap(({ sentences }) => sentences.find(({ part }) => part === 'body') ?? []);
+  return best(
+    openings
+      .map(sentenceWords)
+      .filter((words) => words.length >= FEWEST_WORDS)
+      .map((words) => ({ words, worth: centrality(words.slice(0, WHOLE_TITLE), share) })),
+  );
 }
 
 interface Candidate {
@@ -86,10 +118,18 @@ function handlesOf(title: readonly TitleWord[]): readonly (readonly TitleWord[])
     const bound = boundPhrases(title, at + 1);
     const placed = placeAfter(title, at + 1 + bound.length);
     return [core, [...core, ...bound], [...core, ...placed], [...core, ...bound, ...placed]].filter(
-      (words) => words.length > 1 && words.length <= MOST_WORDS && words.some(({ name }) => name),
+      (words) =>
+        new Set(words.flatMap(({ stems }) => stems)).size >= FEWEST_STEMS &&
+        words.length <= MOST_WORDS &&
+        lettersOf(words) <= LONGEST_NAME &&
+        words.some(({ name }) => name) &&
+        !words.some(({ lower }) => HYPOTHETICAL.test(lower)),
     );
   });
 }
+
+/** "Potential Homs massacre": what may come has not happened. */
+const HYPOTHETICAL = /^(?:potential|possible|looming|feared|imminent|likely|planned|rumou?red|alleged)$/u;
 
 const STORMS = new Set(['hurricane', 'typhoon', 'cyclone', 'storm']);
 
@@ -119,11 +159,25 @@ function isVerb(title: readonly TitleWord[], at: number): boolean {
   if (word === undefined) return true;
   const plural = word.lower !== word.lemma;
   if (plural && before?.person === true && !before.ends && !/['’]s?$/u.test(before.text)) return true;
+  const next = title[at + 1];
+  // "N. Korea fires off", "Anonymous hacks into", "House majority votes to", "Chileans rally around".
+  if (
+    before !== undefined &&
+    !before.ends &&
+    next !== undefined &&
+    !word.ends &&
+    VERB_PARTICLE.test(next.lower)
+  )
+    return before.pos !== 'ADJ';
+  if (!plural && before?.place === true && /[^s]s$/u.test(before.lower) && before.pos !== 'ADJ') return true;
   if (!plural && followsPlural(title, at)) return !(STOPPAGES.has(word.lower) && closesClause(title, at));
   if (word.pos === 'NOUN' || word.pos === 'PROPN') return false;
   const nominal = before?.pos === 'NOUN' || before?.place === true;
   return !(plural && nominal && !before.ends && (closesClause(title, at) || title[at + 1]?.pos === 'VERB'));
 }
+
+/** What follows these is a verb's, not a noun's. */
+const VERB_PARTICLE = /^(?:to|into|off|up|out|down|back|around|away|through)$/u;
 
 /** "flight attendants strike" names the strike whether it is read as noun or verb. */
 const STOPPAGES = new Set(['strike', 'protest', 'walkout', 'march', 'boycott']);
@@ -208,13 +262,43 @@ function phraseAt(
 
 /** Words that put a reader off in a name: questions, quotes of what someone says, words to the reader. */
 const UNFIT =
-  /^(?:why|how|what|who|when|where|is|are|will|can|should|i|we|you|my|your|our|me|us|this|here|these)$/u;
+  /^(?:why|how|what|who|when|where|should|i|we|you|my|your|our|me|us|this|here|here['’]s|these|things|reasons|ways|tips|shocking|amazing|incredible|unbelievable|hilarious|must-see|viral|slams?|blasts?|rips|destroys|epic|stunning|fun|best|top)$/u;
+/** Openings of questions and lists: "Can the U.S. handle", "5 times Californians failed", "Did Trump". */
+const ASKS =
+  /^(?:(?:yes|no|sorry|so|and|but|ok|well),\s|(?:why|how|what|who|when|where|which|is|are|was|were|will|can|could|should|would|do|does|did|has|have)\s|\W?\d{1,2} (?:\p{L}+ )?(?:times|things|reasons|ways|facts|questions|photos|pictures|moments|takeaways|charts|maps|tips|signs)\b)/iu;
+/** UTF-8 that was read as something else. */
+const BROKEN = /[\u0080-\u009f\ufffd]|Ã.|â\p{L}|\p{L}â[st]?\b|[êëì][^\p{Script=Latin}\s]/u;
+
+/** @returns how poor a name a report's headline makes by itself, from 0: questions, lists, quotations, labels, broken letters */
+function unfitness({ article, sentences }: AnalysedArticle, words: readonly TitleWord[]): number {
+  const { title } = article;
+  const asks = ASKS.test(title) || title.includes('?') ? 0.5 : 0;
+  const quoted = isQuoteHeadline(title) ? 0.2 : 0;
+  const broken = BROKEN.test(title) ? 0.5 : 0;
+  const letters = words.map(({ text }) => text).join('');
+  const shouts = letters.length > 12 && letters === letters.toUpperCase() ? 0.2 : 0;
+  const addressing = words.some(({ lower }) => UNFIT.test(lower)) ? 0.15 : 0;
+  const lone = words.filter(({ stems }) => stems.length > 0).length < 2 ? 0.3 : 0;
+  return asks + quoted + broken + shouts + addressing + lone + labelOf(sentences, words);
+}
+
+/** "ABC News (Australian Broadcasting Corporation)", "Controlled Substances In Singapore": the report's opening knows nothing of it. */
+function labelOf(sentences: AnalysedArticle['sentences'], words: readonly TitleWord[]): number {
+  const opening = sentences.filter(({ part }) => part !== 'title').slice(0, LEAD_SENTENCES);
+  if (opening.length === 0) return 0;
+  const stems = new Set(opening.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+  const own = words.flatMap((word) => word.stems);
+  const known = own.filter((stem) => stems.has(stem)).length / Math.max(1, own.length);
+  const verbless = words.every(
+    ({ pos, lemma }) => pos !== 'VERB' && pos !== 'AUX' && !EVENT_NOUNS.has(lemma),
+  );
+  return (known < OWN_WORDS ? 0.3 : 0) + (verbless ? 0.15 : 0);
+}
 
 /** Mean share of a title's content words, less where it makes a poor name. */
 function centrality(words: readonly TitleWord[], share: (stem: string) => number): number {
   const stems = words.flatMap((word) => word.stems);
   const mean = stems.reduce((sum, stem) => sum + share(stem), 0) / Math.max(1, stems.length);
-  const unfit = words.some(({ lower }) => UNFIT.test(lower)) ? 0.15 : 0;
   const tooShort = words.length < 4 ? 0.3 : 0;
   const brokenOff = /(?:\.\.\.|…)$/u.test(words.at(-1)?.raw ?? '') ? 0.3 : 0;
   const long = Math.max(0, words.length - MOST_WORDS) * 0.01;
@@ -223,7 +307,7 @@ function centrality(words: readonly TitleWord[], share: (stem: string) => number
     .some((word, at) => (isCount(word) || COUNT_WORDS.test(word.lower)) && tellsVictims(words, at))
     ? 0.3
     : 0;
-  return mean - unfit - tooShort - brokenOff - long - stale;
+  return mean - tooShort - brokenOff - long - stale;
 }
 
 const COUNT_WORDS = /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|scores|hundreds|thousands)$/u;
@@ -251,10 +335,13 @@ const LONGEST = 12;
 
 /**
  * A beginning of the title that ends where a clause ends, of nine words at most if there is one, else where a phrase
- * ends. A semicolon parts two stories, of which the first is kept.
+ * ends. A semicolon or full stop parts two stories, of which the first is kept.
  */
 function shortened(title: readonly TitleWord[]): readonly TitleWord[] {
-  const story = title.findIndex(({ raw }, at) => at + 1 >= FEWEST_WORDS && raw.endsWith(';'));
+  const story = title.findIndex(
+    ({ raw, text }, at) =>
+      at + 1 >= FEWEST_WORDS && (raw.endsWith(';') || (raw.endsWith('.') && !text.endsWith('.'))),
+  );
   const words = story === -1 ? title : title.slice(0, story + 1);
   if (words.length <= MOST_WORDS) return words;
   const verb = words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
@@ -263,7 +350,7 @@ function shortened(title: readonly TitleWord[]): readonly TitleWord[] {
     // A comma before the verb is an apposition's ("Ada Lind, a poet, dies").
     if (/,$/u.test(before.raw)) return verb !== -1 && verb <= words.indexOf(before);
     return (
-      (before.ends || CLAUSES.has(next.lower)) &&
+      (before.ends || (CLAUSES.has(next.lower) && !isRole(words, words.indexOf(next)))) &&
       !DANGLING.test(before.lower) &&
       !TIME_UNIT.test(before.lower)
     );
@@ -277,12 +364,29 @@ function shortened(title: readonly TitleWord[]): readonly TitleWord[] {
     }
     return 0;
   };
+  const fitting = wordsThatFit(words);
+  const whole = Math.min(WHOLE_TITLE, fitting);
   const length =
-    cutAt(clauseEnds, WHOLE_TITLE) ||
-    (words.length <= WHOLE_TITLE ? words.length : 0) ||
-    cutAt(phraseEnds, WHOLE_TITLE) ||
-    Math.min(words.length, LONGEST);
-  return withoutLooseEnd(words.slice(0, length));
+    cutAt(clauseEnds, whole) ||
+    (words.length <= Math.min(LONGEST, fitting) ? words.length : 0) ||
+    cutAt(phraseEnds, whole) ||
+    Math.min(words.length, LONGEST, fitting);
+  return withoutLooseEnd(words, length);
+}
+
+/** "names Mary Barra as new boss": no clause, as no verb follows. */
+function isRole(words: readonly TitleWord[], at: number): boolean {
+  return words[at]?.lower === 'as' && words.slice(at + 1).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+}
+
+function wordsThatFit(words: readonly TitleWord[]): number {
+  let count = words.length;
+  while (count > 1 && lettersOf(words.slice(0, count)) > LONGEST_NAME) count--;
+  return count;
+}
+
+function lettersOf(words: readonly TitleWord[]): number {
+  return words.reduce((sum, { raw }) => sum + raw.length + 1, -1);
 }
 
 /** What cannot stand before a cut. */
@@ -291,10 +395,21 @@ const DANGLING =
 /** "arbitration hours | after". */
 const TIME_UNIT = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/u;
 
-function withoutLooseEnd(words: readonly TitleWord[]): readonly TitleWord[] {
-  let end = words.length;
-  while (end > FEWEST_WORDS && DANGLING.test(words[end - 1]?.lower ?? '')) end -= 1;
+function withoutLooseEnd(words: readonly TitleWord[], length: number): readonly TitleWord[] {
+  let end = length;
+  while (end > FEWEST_WORDS && isLoose(words, end - 1)) end -= 1;
   return words.slice(0, end);
+}
+
+/** A preposition or article, an infinitive that has lost its object ("troops to quell") or an adjective its noun ("wins massive"). */
+function isLoose(words: readonly TitleWord[], at: number): boolean {
+  if (DANGLING.test(words[at]?.lower ?? '')) return true;
+  const next = words[at + 1];
+  if (next === undefined || words[at]?.ends === true) return false;
+  const pos = words[at]?.pos ?? 'X';
+  const noun = next.pos === 'NOUN' || next.pos === 'PROPN';
+  if (pos === 'VERB') return words[at - 1]?.lower === 'to' && (noun || next.pos === 'DET');
+  return (pos === 'ADJ' || pos === 'DET') && noun;
 }
 
 /** Words of a title that stand side by side keep the marks between them. */

@@ -1,4 +1,4 @@
-import type { AnalysedArticle, Token } from '../model/analysis.ts';
+import type { AnalysedArticle, AnalysedSentence, Token } from '../model/analysis.ts';
 
 /** A word of a title between blanks, its marks stripped, with what the analysis says of it. */
 export interface TitleWord {
@@ -38,6 +38,18 @@ export function headlineRange(title: string, publisher: string): { start: number
   return { start, end };
 }
 
+/** "Top Female Music Execs: Academy ...", "Schumer on Waters: Calling for ...": what follows are somebody's words. */
+const SPEAKER_BEFORE =
+  /^\s*(?:\p{Lu}[\p{L}.'’-]*(?:\s+(?:on|and|of|the|\p{Lu}[\p{L}.'’-]*)){0,5}):\s+["“‘']?\p{Lu}/u;
+
+const SAYS_BEFORE = /^[^:]{3,60}\b(?:says?|tells?|told|said|to) (?:\p{L}+ ?){0,3}:\s/u;
+
+/** @returns whether a headline gives what somebody says, rather than what happened: "X: words", or words in quotation marks before it */
+export function isQuoteHeadline(title: string): boolean {
+  if (/^\s*["“‘'«]/u.test(title) || SAYS_BEFORE.test(title)) return true;
+  return SPEAKER_BEFORE.test(title) && /["“‘'«]/u.test(title);
+}
+
 function withoutPublisher(title: string, publisher: string): string {
   const cut = Math.max(...[' | ', ' - ', ' – ', ' — ', ' :: ', ' • '].map((mark) => title.lastIndexOf(mark)));
   if (cut <= 0) return title;
@@ -62,29 +74,47 @@ function kickerLength(title: string): number {
 export function titleWords({ article, sentences }: AnalysedArticle): readonly TitleWord[] {
   const { start, end } = headlineRange(article.title, article.source.name);
   const title = sentences.filter(({ part }) => part === 'title');
-  const offset = title[0]?.span.start ?? 0;
+  return wordsBetween(article.title, start, end, title);
+}
+
+/** @returns the words of a sentence in the same form, for a name where no headline makes one */
+export function sentenceWords(sentence: AnalysedSentence): readonly TitleWord[] {
+  const start = DATELINE.exec(sentence.text)?.[0].length ?? 0;
+  return wordsBetween(sentence.text, start, sentence.text.length, [sentence]);
+}
+
+/** "WASHINGTON (AP) — ". */
+const DATELINE = /^\p{Lu}[^.;:]{1,60}?\s*(?:\)\s*[-–—:]*|[–—]|\s-)\s+(?=\p{Lu})/u;
+
+function wordsBetween(
+  text: string,
+  start: number,
+  end: number,
+  sentences: readonly AnalysedSentence[],
+): readonly TitleWord[] {
+  const offset = sentences[0]?.span.start ?? 0;
   const shifted = <P extends { readonly start: number; readonly end: number }>(
     from: number,
     places: readonly P[],
   ) => places.map((place) => ({ ...place, start: place.start + from, end: place.end + from }));
-  const tokens = title.flatMap(({ span, tokens: own }) => shifted(span.start - offset, own));
-  const names = title.flatMap(({ span, names: own }) => shifted(span.start - offset, own));
-  const headline = article.title.slice(start, end);
+  const tokens = sentences.flatMap(({ span, tokens: own }) => shifted(span.start - offset, own));
+  const names = sentences.flatMap(({ span, names: own }) => shifted(span.start - offset, own));
+  const headline = text.slice(start, end);
   return [...headline.matchAll(/\S+(?:\s[–—-](?=\s))?/gu)].flatMap((match) => {
     const from = start + match.index;
     const to = from + match[0].length;
-    const text = ABBREVIATION.test(match[0])
+    const word = ABBREVIATION.test(match[0])
       ? match[0]
       : match[0].replace(/^[^\p{L}\p{N}$€£]+|[^\p{L}\p{N}%]+$/gu, '');
-    if (text === '') return [];
+    if (word === '') return [];
     const inside = tokens.filter((token) => token.start >= from && token.end <= to && token.stem !== '');
     const named = names.filter((name) => name.start < to && name.end > from);
     return [
       {
-        text,
+        text: word,
         raw: match[0],
-        lower: text.toLowerCase(),
-        lemma: inside.at(-1)?.lemma ?? text.toLowerCase(),
+        lower: word.toLowerCase(),
+        lemma: inside.at(-1)?.lemma ?? word.toLowerCase(),
         pos: inside.at(-1)?.pos ?? 'X',
         stems: inside.filter(carriesContent).map(({ stem }) => stem),
         name: named.length > 0,
@@ -96,8 +126,9 @@ export function titleWords({ article, sentences }: AnalysedArticle): readonly Ti
   });
 }
 
-/** "U.S.": its last point belongs to it. */
-const ABBREVIATION = /^(?:\p{Lu}\.){2,}$/u;
+/** "U.S.", "Dr.": the last point belongs to the word. */
+const ABBREVIATION =
+  /^(?:(?:\p{Lu}\.){2,}|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Jr|Sr)\.)$/u;
 
 function carriesContent({ stop, stem }: Token): boolean {
   return !stop && stem.length > 1;

@@ -20,10 +20,11 @@ const PARTIES: readonly (readonly [string, ReadonlySet<string>])[] = [
     ),
   ],
   ['Patients and health', words('patients hospitals doctors')],
+  ['Civilians', words('civilians refugees evacuees')],
   [
     'Residents',
-    words(`residents civilians villagers villages families homes households survivors refugees communities farmers inhabitants children
-    locals pilgrims evacuees neighbourhoods`),
+    words(`residents villagers villages families homes households survivors communities farmers inhabitants children
+    locals pilgrims neighbourhoods`),
   ],
   ['Voters and parties', words('voters electorate candidates coalition opposition')],
   [
@@ -34,6 +35,10 @@ const PARTIES: readonly (readonly [string, ReadonlySet<string>])[] = [
 ];
 /** These speak of the party only where prices and the like are of what markets trade. */
 const TRADED = /\b(?:oil|crude|gold|gas|share|stock|bond|consumer|food|fuel|wheat|house)$/iu;
+/** Names that are of no party: of laws, storms, contests. */
+const NO_PARTY =
+  /^(?:Hurricane|Typhoon|Cyclone|Tropical|Storm)\b|\b(?:Act|Bill|Law|Treaty|Agreement|Accord|Pact|Amendment|Cup|Prize|Award|Awards|Olympics|Games|Championship|Substances|Summit|Day)$/u;
+const UNTRADED = /\b(?:black|flea|street|farmers['’]?|christmas)$/iu;
 /** "aid workers", "rescue workers": those who help, not those who are hit. */
 const HELPERS =
   /\b(?:aid|rescue|relief|emergency|health|medical|election|poll|polling|recovery|charity|search|humanitarian|utility)$/iu;
@@ -77,7 +82,11 @@ function nameLabel(
   speaker: string | null,
 ): string | null {
   const name = names.find(({ start, end }) => start <= token.start && token.start < end);
-  if (name === undefined || (speaker !== null && (speaker.includes(name.text) || speaker === name.full)))
+  if (
+    name === undefined ||
+    NO_PARTY.test(name.full) ||
+    (speaker !== null && (speaker.includes(name.text) || speaker === name.full))
+  )
     return null;
   return central.get(nameKey(name)) ?? null;
 }
@@ -89,18 +98,28 @@ function partyOf({ tokens, text }: AnalysedSentence, at: number): string | null 
   const before = text.slice(0, token.start).trimEnd();
   if (HELPERS.test(before)) return null;
   if (lower === 'prices' && !TRADED.test(before)) return null;
+  if (lower === 'market' && UNTRADED.test(before)) return null;
   return PARTIES.find(([, nouns]) => nouns.has(lower))?.[0] ?? null;
 }
 
 /** Head of a subject or object, after "for" and the like, or a possessor; not the first part of a longer noun. */
-function isAffectedPlace({ tokens }: AnalysedSentence, at: number, mainVerb: number): boolean {
+function isAffectedPlace(
+  { tokens }: Pick<AnalysedSentence, 'tokens'>,
+  at: number,
+  mainVerb: number,
+): boolean {
   const next = tokens[at + 1];
-  if (next !== undefined && /^['’]s?$/u.test(next.text)) return true;
+  // "the Workers' Party" is a name.
+  if (next !== undefined && /^['’]s?$/u.test(next.text)) return !/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '');
   if (next !== undefined && HEAD.has(next.pos) && !FEELING.test(next.text)) return false;
   const start = phraseStart(tokens, at);
   const before = tokens[start - 1];
+  if (before?.pos === 'CCONJ' && HEAD.has(tokens[start - 2]?.pos ?? '')) {
+    // The second of a pair stands where the first one does: "tours in Japan and Australia".
+    return isSubject(tokens, at, mainVerb) || isAffectedPlace({ tokens }, start - 2, mainVerb);
+  }
   if (before === undefined || before.pos === 'PUNCT' || before.pos === 'SCONJ' || before.pos === 'CCONJ')
-    return isSubject(tokens, at, mainVerb) || before?.pos === 'CCONJ';
+    return isSubject(tokens, at, mainVerb);
   if (before.pos === 'ADP' || before.text.toLowerCase() === 'to')
     return TOWARDS.has(before.text.toLowerCase());
   if (before.pos === 'VERB' || before.pos === 'AUX' || before.pos === 'PART')

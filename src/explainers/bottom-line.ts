@@ -1,29 +1,64 @@
 import type { Candidate } from './candidate.ts';
-import { chooseSentences, repeats } from './choose.ts';
+import { chooseSentences, repeats, retells } from './choose.ts';
 import type { Page } from './page.ts';
 import { staleness } from './staleness.ts';
 import { scoreLeads } from './what-happened.ts';
 
 /** A bottom line is read at a glance. */
 const MOST_WORDS = 45;
-/** The first of two sentences leaves room for the second. */
-const SHORT = 30;
-/** The page's own first sentence may be a little longer. */
-const LEAD_WORDS = 36;
+/** Another report's telling of the event may be as long as this; the shorter of the two goes into the bottom line. */
+const ECHO_WORDS = 38;
 /** A second sentence shorter than this says little, however full the first one is. */
 const LEAST_ROOM = 18;
 /** Content words that another report's lead shares with the page's first sentence: both state the event. */
-const LEAD_SHARE = 0.4;
+const LEAD_SHARE = 0.35;
+/** A view or an outlook does not tell the event. */
+const TELLING = new Set(['main event', 'consequence', 'context', 'previous event']);
+/** "Good news like this": read before all else, nothing may point elsewhere. */
+const POINTING =
+  /\b(?:such|th(?:is|ese|ose)|that (?!\p{Ll}+ (?:has|have|had|is|are|was|were|will))\p{Ll}+ (?:was|is|has))\b/iu;
 /** The opening of a report. */
 const OPENING = 2;
-const NEARLY_AS_CENTRAL = 0.75;
+const NEARLY_AS_CENTRAL = 0.7;
+/** The second sentence tells what is at stake in the event itself. */
+const CLEAR_STAKE = 0.26;
+const ON_TOPIC = 0.55;
 /** The second sentence has to add something. */
 const SAID_ALREADY = 0.34;
 
 /**
- * The bottom line: what happened in one short sentence, and why it matters or what is next in another. Another report's lead is
- * preferred to the section's own first sentence, so that the page does not say the same words twice.
+ * The telling of the event that the bottom line opens with: the lead of another report, so that the page does not say the same words
+ * twice.
+ * @param lead the sentence that What Happened opens with
+ * @returns none where no other report tells the event in one short sentence
+ */
+export function chooseEcho(page: Page, lead: Candidate): Candidate | undefined {
+  const others = scoreLeads(page).filter(
+    ({ candidate }) =>
+      candidate.words <= ECHO_WORDS &&
+      candidate.from !== lead.from &&
+      candidate.onTopic &&
+      candidate.place <= OPENING &&
+      TELLING.has(candidate.role) &&
+      candidate.centrality >= NEARLY_AS_CENTRAL * lead.centrality &&
+      (candidate.day === lead.day || !candidate.dayNamed || !lead.dayNamed) &&
+      staleness(candidate, page.asOf) < 0.5 &&
+      (retells(candidate, lead) || overlapOf(candidate, lead) >= LEAD_SHARE),
+  );
+  const [echo] = chooseSentences(others, [], page.budget, {
+    words: ECHO_WORDS,
+    part: 1,
+    perPublisher: 1,
+    sentences: 1,
+  });
+  return echo;
+}
+
+/**
+ * The bottom line: what happened in one short sentence, and why it matters or what is next in another. Where one report alone tells the
+ * event, its words stay in What Happened, and the bottom line is what follows from it.
  * @param sections what the parts hold
+ * @param echo the telling that `chooseEcho` found
  * @returns two sentences at most
  */
 export function chooseBottomLine(
@@ -33,38 +68,15 @@ export function chooseBottomLine(
     readonly matters: readonly Candidate[];
     readonly next: readonly Candidate[];
   },
+  echo: Candidate | undefined,
 ): readonly Candidate[] {
   const lead = sections.happened[0];
   if (lead === undefined) return [];
-  const first =
-    otherLead(page, lead, sections.happened) ??
-    (lead.words <= LEAD_WORDS ? lead : (sections.happened.find(({ words }) => words <= SHORT) ?? lead));
-  const room = Math.max(LEAST_ROOM, MOST_WORDS - first.words);
+  const first = echo ?? lead;
+  const room = Math.max(LEAST_ROOM, MOST_WORDS - (echo?.words ?? 0));
   const second = secondOf(sections, first, room, page);
-  return second === undefined ? [first] : [first, second];
-}
-
-/** The lead of another report that states the same event. */
-function otherLead(page: Page, lead: Candidate, happened: readonly Candidate[]): Candidate | undefined {
-  const others = scoreLeads(page).filter(
-    ({ candidate }) =>
-      candidate.words <= SHORT &&
-      candidate.from !== lead.from &&
-      candidate.place <= OPENING &&
-      candidate.role === 'main event' &&
-      candidate.centrality >= NEARLY_AS_CENTRAL * lead.centrality &&
-      candidate.day === lead.day &&
-      staleness(candidate, page.asOf) === 0 &&
-      overlapOf(candidate, lead) >= LEAD_SHARE &&
-      !repeats(candidate, happened.slice(1)),
-  );
-  const [other] = chooseSentences(others, [], page.budget, {
-    words: SHORT,
-    part: 1,
-    perPublisher: 1,
-    sentences: 1,
-  });
-  return other;
+  if (second === undefined) return [first];
+  return echo === undefined ? [second] : [echo, second];
 }
 
 /** The one that tells most of what is at stake, among those that fit and do not say the first again. */
@@ -74,14 +86,20 @@ function secondOf(
   room: number,
   { asOf }: Page,
 ): Candidate | undefined {
+  const tellsStake = (candidate: Candidate): boolean =>
+    candidate.onTopic &&
+    candidate.stakes >= CLEAR_STAKE &&
+    candidate.role !== 'evaluation' &&
+    !POINTING.test(candidate.form.text) &&
+    candidate.centrality >= ON_TOPIC * first.centrality;
   const weigh = (candidate: Candidate): number =>
     candidate.stakes +
     candidate.centrality +
-    (matters.includes(candidate) ? 0.15 : 0) -
-    (candidate.role === 'evaluation' ? 0.3 : 0) +
+    (matters.includes(candidate) ? 0.15 : 0) +
     0.3 * candidate.recency -
     0.5 * candidate.difficulty;
   return [...matters, ...next]
+    .filter(tellsStake)
     .filter(
       (candidate) =>
         candidate.words <= room &&

@@ -24,6 +24,12 @@ export interface Candidate {
   readonly vector: SparseVector;
   readonly content: ReadonlySet<string>;
   readonly bigrams: ReadonlySet<string>;
+  /** What it tells of being done. */
+  readonly acts: ReadonlySet<string>;
+  /** How near the opening of its report is to the event, against the nearest report: 0 to 1. */
+  readonly nearness: number;
+  /** Its report is about the event, rather than listed with it. */
+  readonly onTopic: boolean;
   /** Nearness to what the event is about, 0 to 1. */
   readonly centrality: number;
   /** 1 for the newest report, towards 0 for the oldest. */

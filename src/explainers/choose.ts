@@ -1,5 +1,5 @@
 import { dot } from '../lib/sparse.ts';
-import type { Day } from '../model/time.ts';
+import { type Day, daysBetween } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { fits, spend, type WordBudget } from './word-budget.ts';
 
@@ -26,7 +26,11 @@ export interface Quota {
 /** Share of a sentence's word pairs that are already on the page, from which on it is a repetition (methods, section 4). */
 const REPEATED_PAIRS = 0.4;
 /** The same for content words shared with one sentence of the page. */
-const REPEATED_WORDS = 0.55;
+const REPEATED_WORDS = 0.5;
+/** Fewer shared words than this can be chance. */
+const LEAST_SHARED = 4;
+/** Days between two tellings of one act, at most. */
+const SAME_TIME = 1;
 /** Share of a sentence's names in another of the same day, from which on both tell of one act. */
 const SAME_NAMES = 0.5;
 /** Weight of likeness to the page against a sentence's own score. */
@@ -63,17 +67,19 @@ export function chooseSentences(
     });
     const best = mostNew(left, onPage);
     if (best === undefined) break;
-    spend(budget, best.from.report.article, best.sentence.span, best.words);
-    chosen.push(best);
-    words += best.words;
-    left = left.filter(({ candidate }) => candidate !== best);
+    const { candidate: taken, score } = best;
+    spend(budget, taken.from.report.article, taken.sentence.span, taken.words);
+    budget.scores.set(taken.key, score);
+    chosen.push(taken);
+    words += taken.words;
+    left = left.filter(({ candidate }) => candidate !== taken);
   }
   return chosen;
 }
 
 /** The best by score, less what it has in common with the page (maximal marginal relevance, Carbonell and Goldstein 1998). */
-function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Candidate | undefined {
-  let best: { readonly candidate: Candidate; readonly score: number } | undefined;
+function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Scored | undefined {
+  let best: Scored | undefined;
   for (const { candidate, score } of left) {
     // Candidates come by falling score: none after this one can win.
     if (best !== undefined && score <= best.score) break;
@@ -81,7 +87,7 @@ function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Candida
     const net = score - SAMENESS * likeness;
     if (best === undefined || net > best.score) best = { candidate, score: net };
   }
-  return best?.candidate;
+  return best;
 }
 
 /** @returns whether a sentence says again what one of the others says */
@@ -90,6 +96,7 @@ export function repeats(candidate: Candidate, others: readonly Candidate[]): boo
     (other) =>
       other.key === candidate.key ||
       sameAct(candidate, other) ||
+      retells(candidate, other) ||
       shareOf(candidate.bigrams, other.bigrams) >= REPEATED_PAIRS ||
       sharedContent(candidate, other) >= REPEATED_WORDS,
   );
@@ -106,17 +113,67 @@ function sameAct(candidate: Candidate, other: Candidate): boolean {
   );
 }
 
+/** Content words that a sentence without a name shares with another telling of the act. */
+const SAME_WORDS = 0.35;
+/** What is to come is no retelling of what has happened. */
+const TO_COME =
+  /\b(?:will|would|could|may|might|(?:is|are) (?:due|set|scheduled|expected|to|likely)|plans?)\b/iu;
+const FIGURE_OF_FATE = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+  'money',
+  'votes',
+  'percent',
+]);
+
+/**
+ * The same act by the same names at about the same time, in whatever words: every report opens with what happened. A new count
+ * is news.
+ * @returns whether the candidate tells again what the other tells
+ */
+export function retells(candidate: Candidate, other: Candidate): boolean {
+  const act = [...candidate.acts].some((each) => other.acts.has(each));
+  if (!act || TO_COME.test(candidate.form.text) !== TO_COME.test(other.form.text)) return false;
+  if (
+    candidate.day !== null &&
+    other.day !== null &&
+    Math.abs(daysBetween(candidate.day, other.day)) > SAME_TIME
+  )
+    return false;
+  const names = namesOf(candidate);
+  const same =
+    names.size === 0
+      ? sharedContent(candidate, other) >= SAME_WORDS
+      : shareOf(names, namesOf(other)) > SAME_NAMES;
+  if (!same) return false;
+  return candidate.sentence.figures.every(
+    ({ class: fate, low }) =>
+      !FIGURE_OF_FATE.has(fate) || other.sentence.figures.some((theirs) => theirs.low === low),
+  );
+}
+
 /** "18" of 18 August is no news. */
 function isPartOf(day: Day | null, number: string): boolean {
   return day !== null && (number === day.slice(0, 4) || Number(number) === Number(day.slice(8)));
 }
 
+/** "Ahmad Jabari" and "Ahmed Jabari" are one. */
 function namesOf({ sentence }: Candidate): ReadonlySet<string> {
-  return new Set(sentence.names.map(({ full, country }) => country ?? full));
+  return new Set(
+    sentence.names.map(
+      ({ full, country, kind }) => country ?? (kind === 'person' ? (full.split(' ').at(-1) ?? full) : full),
+    ),
+  );
 }
 
-function sharedContent(a: Candidate, b: Candidate): number {
-  return Math.max(shareOf(a.content, b.content), shareOf(b.content, a.content));
+function sharedContent({ content: a }: Candidate, { content: b }: Candidate): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared < LEAST_SHARED ? 0 : shared / Math.max(1, Math.min(a.size, b.size));
 }
 
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

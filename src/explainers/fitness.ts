@@ -10,7 +10,12 @@ const LONGEST = 56;
 /** A table or code run together; also a bound on what the patterns below have to read. */
 const LONGEST_LETTERS = 600;
 const FIRST_PERSON =
-  /(?:^|[\s(])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|ours|I['’]\w+|[Ww]e['’]\w+|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|[Ll]et['’]s)(?=[\s,.;:!?)'’]|$)/u;
+  /(?:^|[\s(])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|us|ours|I['’]\w+|[Ww]e['’]\w+|[Yy]ou|[Yy]our|[Yy]ou['’]\w+|[Ll]et['’]s|YOU|WE|OUR|YOUR)(?=[\s,.;:!?)'’]|$)/u;
+/** "..., he said", "...” she added": nobody knows who. */
+const SPOKEN_BY_PRONOUN =
+  /[,"”’'] (?:he|she|it|they) (?:\p{L}+ly |also |has |had |later |then )?(?:said|says|added|told|revealed|wrote|noted|explained|tweeted|continued|recalled|insisted|admitted|argued|claimed|warned|concluded|quipped|joked|reported|asked)\b/u;
+/** UTF-8 that was read as something else: "Russiaâ\u0080\u0099s", "RomneyÃ©". */
+const BROKEN = /[\u0080-\u009f\ufffd]|â(?=[€™œ\s]|[st]\b)|(?<![\p{L}])â\p{L}|Ã[\u0080-\u00bf©¨ª¢§´¶¼]/u;
 /** Most of a sentence in quotation marks tells what was said, not what happened. */
 const MOSTLY_QUOTED = 0.75;
 /** "... a major programme The ministry says ...": a heading or caption without its full stop. */
@@ -30,10 +35,13 @@ export function unfitness(sentence: AnalysedSentence): string | null {
   if (!/^["“'‘(]?[\p{Lu}\p{N}]/u.test(text)) return 'starts in the middle';
   if (!/[.]["”’')]{0,2}$/u.test(text)) return 'is no statement';
   if (/\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Lt|Col)\.$/iu.test(text)) return 'cut off';
-  if (/["”] (?:he|she|it|they) (?:said|says|added|told)/u.test(text)) return 'speaker by pronoun';
+  if (SPOKEN_BY_PRONOUN.test(text)) return 'speaker by pronoun';
+  if (/^(?:TODAY|YESTERDAY|TONIGHT|NOW)\b/u.test(text) || /^[[(]\w{1,3}[\])]/u.test(text)) return 'label';
   if (/\?/.test(text) || /[!]/.test(text)) return 'question or cry';
+  if (/\s[.]["”’')]*$|\s(?:on|at|in|of|the|to|for|with)[.]$/iu.test(text)) return 'cut off';
   if (/[:;]\s*$|…|\.\.\.|\n/u.test(text)) return 'trails off';
   if (/^\W{0,2}[\p{L} ]{1,25}:\s/u.test(text)) return 'label';
+  if (BROKEN.test(text)) return 'broken characters';
   if (RUN_TOGETHER.test(text)) return 'two lines run together';
   if (isFurniture(text)) return 'furniture';
   if (FIRST_PERSON.test(outsideQuotes(text))) return 'first or second person';

@@ -27,9 +27,27 @@ export function difficulty({
     )
       ? 0.15
       : 0;
+  // A surname that the report never gives in full says little.
+  const unknown = sentence.names.some(
+    ({ kind, text, full }) => kind === 'person' && text === full && !text.includes(' '),
+  )
+    ? 0.15
+    : 0;
+  const shouting = /^\p{Lu}{5,}\b|^\p{L}{1,3} \p{Lu}{5,}\b/u.test(form.text) ? 0.15 : 0;
   const clauses = Math.min(0.3, (sentence.text.match(/[,;–—]/g) ?? []).length * 0.05);
   const unnamed = /["“]/.test(form.text) && speaker === null ? 0.5 : 0;
-  return long + quotes + nameless + linked + pointing + clauses + unnamed + heaviness(form.text);
+  return (
+    long +
+    quotes +
+    nameless +
+    linked +
+    pointing +
+    unknown +
+    shouting +
+    clauses +
+    unnamed +
+    heaviness(form.text)
+  );
 }
 
 /** Long words are hard words; names and figures are left out, as nothing can be done about them. */

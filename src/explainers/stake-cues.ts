@@ -14,6 +14,10 @@ const STAKES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.4,
+    /\b(?:if|unless)\b[^.;]{5,120}\b(?:will|would|could|may|might)\b|\b(?:will|would|could|may|might)\b[^.;]{3,120}\b(?:if|unless)\b/iu,
+  ],
+  [
+    0.4,
     /\b(?:significan(?:t|ce)|important|importance|crucial|critical|key|vital|major|unprecedented|historic|landmark|turning point|milestone|setback|blow|boost|breakthrough|test)\b/iu,
   ],
   [

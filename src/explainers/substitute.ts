@@ -88,13 +88,15 @@ export function replaceSurnames(
   const done = new Set(sentence.names.filter(({ text, full }) => text === full).map(({ full }) => full));
   const edits: Substitution[] = [];
   for (const name of sentence.names) {
-    if (known.has(name.full) || done.has(name.full) || !isBareSurname(name, sentence.text)) continue;
-    if (quoted(name.start)) continue;
-    const basis = placeOf(name.full, article, sentence, 'anywhere');
-    if (basis === null || otherBearer(name, articleText(article))) continue;
+    const full = plainName(name.full);
+    if (known.has(name.full) || known.has(full) || done.has(name.full)) continue;
+    if (!isBareSurname(name, sentence.text) || quoted(name.start)) continue;
+    const basis = placeOf(full, article, sentence, 'anywhere');
+    const whole = articleText(article);
+    if (basis === null || otherBearer(name, whole) || isFirstName(name, whole)) continue;
     done.add(name.full);
-    const { start, end, full } = { ...name, end: name.start + surnameOf(name).length };
-    edits.push({ kind: 'substitute', start, end, to: full, rule: 'surname to name', basis });
+    const end = name.start + surnameOf(name).length;
+    edits.push({ kind: 'substitute', start: name.start, end, to: full, rule: 'surname to name', basis });
   }
   return edits;
 }
@@ -105,12 +107,36 @@ function surnameOf({ text }: Name): string {
 
 function isBareSurname(name: Name, text: string): boolean {
   const surname = surnameOf(name);
-  if (name.kind !== 'person' || surname.includes(' ') || !name.full.endsWith(` ${surname}`)) return false;
-  if (!FULL_NAME.test(name.full) || name.full.split(' ').length > 3) return false;
+  const full = plainName(name.full);
+  if (name.kind !== 'person' || surname.includes(' ') || !full.endsWith(` ${surname}`)) return false;
+  if (!FULL_NAME.test(full) || full.split(' ').length > 3 || TITLES.has(full.split(' ')[0] ?? ''))
+    return false;
   return !/(?:\b(?:Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Dr)\.?|\p{Lu}\p{Ll}+-|\b\p{Lu}\.)\s?$/u.test(
     text.slice(0, name.start),
   );
 }
+
+/** "New York Democrat Jerrold Nadler", "Principal Derek Pyle": without what goes before a name. */
+function plainName(full: string): string {
+  const words = full.split(' ');
+  return words.length > 3 || (words.length === 3 && TITLES.has(words[0] ?? ''))
+    ? words.slice(-2).join(' ')
+    : full;
+}
+
+/** "Comedienne Sarah" where the report has "Sarah Silverman" as well: what stands alone is no surname. */
+function isFirstName(name: Name, text: string): boolean {
+  const word = surnameOf(name);
+  for (let at = text.indexOf(`${word} `); at !== -1; at = text.indexOf(`${word} `, at + 1)) {
+    const next = /^\p{Lu}\p{Ll}+/u.exec(text.slice(at + word.length + 1, at + word.length + 25))?.[0];
+    if (next !== undefined && !TITLES.has(next) && !CALENDAR.test(next) && !/\p{L}$/u.test(text.slice(0, at)))
+      return true;
+  }
+  return false;
+}
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** Somebody else of the same surname in the report: "Jill Biden" where "Joe Biden" is the fullest form. */
 function otherBearer(name: Name, text: string): boolean {
@@ -124,7 +150,7 @@ function otherBearer(name: Name, text: string): boolean {
 
 /** Capitalised words before a surname that are a title or the start of a sentence, not a first name. */
 const TITLES = new Set(
-  `Mr Mrs Ms Miss Dr Sir Lord Lady Dame Prof Professor President Premier Chancellor Minister Secretary Senator Sen Rep Governor Gov
+  `Hi Hello Hey Dear Thanks Thank Welcome Congratulations Mr Mrs Ms Miss Dr Sheriff Principal Sir Lord Lady Dame Prof Professor President Premier Chancellor Minister Secretary Senator Sen Rep Governor Gov
   Mayor Judge Justice King Queen Prince Princess Pope General Gen Colonel Col Captain Capt Major Lieutenant Lt Sergeant Officer
   Chief Chairman Chairwoman Director Ambassador Commissioner Coach Congressman Congresswoman Representative Leader Envoy
   Spokesman Spokeswoman Democrat Republican Russian American British Attorney Deputy Vice Detective Inspector Archbishop Bishop

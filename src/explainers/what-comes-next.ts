@@ -5,12 +5,20 @@ import { chooseSentences, compareKeys } from './choose.ts';
 import type { Page } from './page.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
 
+/** What is announced, planned or expected. */
 const PLAN =
-  /\b(?:will|shall|is (?:due|set|scheduled|expected|likely|planning|to)|are (?:due|set|scheduled|expected|likely|planning|to)|(?:plan|plans|hopes?|intends?|aims?|expects?|prepar(?:es?|ing)|vow(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|threaten(?:s|ed)?|agreed|scheduled|expected|due|set|going|poised) to|next (?:week|month|year|day|round|step|summer|spring)|upcoming|forthcoming|later this|in the coming)\b/iu;
+  /\b(?:will(?! have been)|won['’]t|shall|(?:is|are) (?:now |also |still |not |widely |\p{L}+ly )?(?:due|set|scheduled|expected|planning|preparing|poised|slated|likely|ready|aiming|hoping|considering|going|to)(?! be (?:found|seen)\b)|due to (?:be|begin|start|meet|take|go|open|return|vote|appear|decide|hold|visit|speak|expire)|(?:plans?|hopes?|intends?|aims?|expects?|prepares?|means) to|ha(?:s|ve) until|upcoming|forthcoming|in the coming (?:days|weeks|months|years)|(?:is|are) under way|next steps?)\b/iu;
+/** What somebody demands, promises or refuses. */
 const POSITION =
-  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|want(?:s|ed)?|refus(?:es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|seek(?:s|ing)?|oppos(?:es|ed)|request(?:s|ed)?|appeal(?:s|ed)?|must|should|condition|stance|position)\b/iu;
+  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|call(?:s|ed|ing) (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|appeal(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)|seek(?:s|ing)|agreed to|warn(?:s|ed) (?:that|of))\b/iu;
+/** What it hangs on, and what is not known yet. */
 const CONDITION =
-  /\b(?:if|unless|until|whether|depend(?:s|ing)?|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|could|may|might)\b/iu;
+  /\b(?:unless|(?:will|must|continue|remain|stay)\b[^.]{3,90}\buntil|depend(?:s|ing)? on|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|(?<!\bsee )(?:if|whether)\b[^.]{3,90}\b(?:will|would|must)|(?:will|would|must)\b[^.]{3,90}\bif)\b/iu;
+/** "could have led to", "would later be": told of the past. */
+const OF_THE_PAST =
+  /\b(?:(?:could|would|should|might|may|must) (?:not )?have|would (?:later|go on to|eventually)|used to|the (?:next|following) (?:day|week|month|year)|at the time)\b/iu;
+/** Sure enough to be of the past that no word makes it an outlook. */
+const PAST_ROLE = 0.4;
 const OFF_TOPIC = 0.08;
 const LEAST_SCORE = 0.2;
 /** "He said that he will know soon" tells nothing. */
@@ -31,7 +39,10 @@ export function chooseWhatComesNext(
 ): readonly Candidate[] {
   const today = dayOf(asOf);
   const scored = candidates
-    .filter((candidate) => candidate.centrality >= OFF_TOPIC && candidate.content.size >= LEAST_CONTENT)
+    .filter(
+      ({ centrality, content, onTopic }) =>
+        onTopic && centrality >= OFF_TOPIC && content.size >= LEAST_CONTENT,
+    )
     .filter((candidate) => looksAhead(candidate) && !isOver(candidate, today))
     .map((candidate) => ({ candidate, score: outlookScore(candidate, today) }))
     .filter(({ score }) => score >= LEAST_SCORE);
@@ -49,10 +60,13 @@ export function inOrderOfDue(chosen: readonly Candidate[], asOf: Instant): reado
   return [...chosen].sort((a, b) => byDue(a, b, today) || compareKeys(a, b));
 }
 
-function looksAhead({ form, scores }: Candidate): boolean {
+function looksAhead({ form, scores, speaker, sentence }: Candidate): boolean {
   const text = outsideQuotes(form.text);
-  const cued = PLAN.test(text) || POSITION.test(text) || CONDITION.test(text);
-  return cued && probabilityOf(scores, ['expectation', 'evaluation', 'context', 'main event']) >= 0.5;
+  if (OF_THE_PAST.test(text) && !PLAN.test(text)) return false;
+  if (probabilityOf(scores, ['history', 'anecdote', 'previous event']) > PAST_ROLE) return false;
+  // A demand is somebody's.
+  const demanded = POSITION.test(text) && (speaker !== null || sentence.names.length > 0);
+  return PLAN.test(text) || CONDITION.test(text) || demanded;
 }
 
 function outsideQuotes(text: string): string {

@@ -1,9 +1,11 @@
 import { contentWords } from '../lib/word-overlap.ts';
+import type { AnalysedSentence } from '../model/analysis.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { nameKey } from './central-names.ts';
-import { chooseSentences, compareKeys, type Scored } from './choose.ts';
+import { chooseSentences, type Scored } from './choose.ts';
 import type { Page } from './page.ts';
+import type { Representative } from './representatives.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
 import { staleness } from './staleness.ts';
 
@@ -19,6 +21,12 @@ const OPENING_LETTERS = 45;
 /** A sentence farther from the event's words than this share of the lead's nearness tells of something else. */
 const OFF_TOPIC = 0.42;
 const OFF_TOPIC_FACT = 0.3;
+/** Among so few reports there is little else that a sentence could be about. */
+const FEW_REPORTS = 2;
+const LENIENT = 0.45;
+/** When and where, if the page's first sentence leaves them open. */
+const TELLS_WHEN = 0.14;
+const TELLS_WHERE = 0.08;
 /** A preview of what has happened since. */
 const STALE = 0.45;
 /** How markets took it is why it matters, not what happened, unless the event is of the markets. */
@@ -33,6 +41,10 @@ const LEAD_MAY_BE_LONG = 0.18;
 const LONG_AGO = 60;
 /** The page opens with the event, not with the last thing that followed from it. */
 const ON_THE_DAY = 0.25;
+/** A sentence that opens the page shares so many of the name's words, if any that opens a report does. */
+const NAMES_EVENT = 0.4;
+/** ... in a report that is as near as this to the event, against the nearest one. */
+const NEAR = 0.8;
 
 /**
  * The sentence that states the event: the page opens with it.
@@ -42,7 +54,7 @@ const ON_THE_DAY = 0.25;
 export function chooseLead(page: Page): Candidate | undefined {
   const day = dayOfEvent(page.candidates);
   const nameWords = contentWords(page.name);
-  const scored = scoredFacts(page, day).map(({ candidate, score }) => ({
+  const scored = namingEvent(scoredFacts(page, day), nameWords).map(({ candidate, score }) => ({
     candidate,
     score:
       score +
@@ -73,25 +85,58 @@ export function chooseFacts(
   words: number,
   part: number,
 ): readonly Candidate[] {
-  const near = scoredFacts(page, dayOfEvent(page.candidates)).filter(
-    ({ candidate }) =>
-      candidate.centrality >= (isMainFact(candidate) ? OFF_TOPIC_FACT : OFF_TOPIC) * lead.centrality &&
-      staleness(candidate, page.asOf) < STALE &&
-      (!MARKETS.test(candidate.form.text) || MARKETS.test(lead.form.text)),
-  );
+  const reports = new Set(page.candidates.map(({ from }) => from)).size;
+  const strict = reports > FEW_REPORTS ? 1 : LENIENT;
+  const near = scoredFacts(page, dayOfEvent(page.candidates))
+    .filter(
+      ({ candidate }) =>
+        candidate.onTopic &&
+        candidate.centrality >=
+          (isMainFact(candidate) ? OFF_TOPIC_FACT : OFF_TOPIC) * strict * lead.centrality &&
+        staleness(candidate, page.asOf) < STALE &&
+        (!MARKETS.test(candidate.form.text) || MARKETS.test(lead.form.text)),
+    )
+    .map(({ candidate, score }) => ({ candidate, score: score + completes(candidate, lead) }));
   return chooseSentences(near, used, page.budget, {
     words,
     part,
-    perPublisher: 3,
+    perPublisher: reports > FEW_REPORTS ? 3 : MOST_FACTS,
     sentences: MOST_FACTS,
     refuse: (candidate) =>
       probabilityOf(candidate.scores, ['history', 'previous event']) > 0.5 || isLongAgo(candidate, page.asOf),
   });
 }
 
+function completes({ sentence, dayNamed }: Candidate, lead: Candidate): number {
+  const when = lead.sentence.dates.length === 0 && dayNamed ? TELLS_WHEN : 0;
+  return when + (!namesPlace(lead.sentence) && namesPlace(sentence) ? TELLS_WHERE : 0);
+}
+
+function namesPlace({ names }: AnalysedSentence): boolean {
+  return names.some(({ kind, country }) => kind === 'place' || country !== null);
+}
+
 /** Every time it names lies long before the report: what was, not what happened. */
 function isLongAgo({ sentence }: Candidate, asOf: Instant): boolean {
   return sentence.dates.length > 0 && sentence.dates.every(({ to }) => daysBetween(to, asOf) > LONG_AGO);
+}
+
+/** Those that name the event in its own words, where there are any near the top of a report. */
+function namingEvent(scored: readonly Scored[], name: ReadonlySet<string>): readonly Scored[] {
+  const named = scored.filter(
+    ({ candidate }) =>
+      candidate.nearness >= NEAR &&
+      candidate.place <= 1 &&
+      shareOfWords(name, candidate.content) >= NAMES_EVENT &&
+      candidate.role !== 'evaluation',
+  );
+  return named.length > 0 ? named : scored;
+}
+
+function shareOfWords(name: ReadonlySet<string>, content: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of name) if (content.has(word)) shared++;
+  return shared / Math.max(1, name.size);
 }
 
 function isMainFact({ scores, place }: Candidate): boolean {
@@ -114,6 +159,8 @@ function isFact(candidate: Candidate, day: Day | null): boolean {
   const { scores, place, role, speaker, sentence } = candidate;
   if (role === 'evaluation' && speaker === null) return false;
   if (/^["“]/.test(sentence.text) || role === 'anecdote') return false;
+  // Views and outlooks belong to the other parts, unless a report opens with them.
+  if ((role === 'evaluation' || role === 'expectation') && place > 1) return false;
   if (place < (isOfTheDay(candidate, day) ? OPENING_OF_THE_DAY : OPENING)) return true;
   return probabilityOf(scores, ['main event', 'consequence']) >= SURE;
 }
@@ -141,17 +188,15 @@ function leadScore(
   { content, place, sentence, scores, words, speaker }: Candidate,
   name: ReadonlySet<string>,
 ): number {
-  let shared = 0;
-  for (const word of name) if (content.has(word)) shared++;
   const when = sentence.dates.length > 0 ? 0.1 : 0;
-  const where = sentence.names.some(({ kind, country }) => kind === 'place' || country !== null) ? 0.06 : 0;
+  const where = namesPlace(sentence) ? 0.06 : 0;
   const who = sentence.names.some(({ kind }) => kind === 'person' || kind === 'organisation') ? 0.06 : 0;
   const opening = place === 0 ? 0.25 : place === 1 ? 0.08 : 0;
   const leaning = place > 0 && /^(?:The|It) \p{Ll}/u.test(sentence.text) ? -0.2 : 0;
   const full = words < 14 ? -0.08 : 0;
   const hearsay = speaker === null ? 0 : -0.04;
   return (
-    0.3 * (shared / Math.max(1, name.size)) +
+    0.3 * shareOfWords(name, content) +
     0.2 * probabilityOf(scores, ['main event']) +
     when +
     where +
@@ -163,14 +208,22 @@ function leadScore(
   );
 }
 
-/** By the day told, then the better supported; sentences of one report keep its order. */
-export function inOrderOfTime(chosen: readonly Candidate[]): readonly Candidate[] {
+/**
+ * By the day that a sentence names, the event's own where it names none; of a day the most telling first, and sentences of one
+ * report beside each other in its order.
+ * @param chosen facts, best first
+ * @param lead the sentence that the page opens with
+ */
+export function inOrderOfTime(chosen: readonly Candidate[], lead: Candidate): readonly Candidate[] {
+  const dayOfFact = (fact: Candidate): Day | null => (fact.dayNamed ? fact.day : lead.day);
+  const rank = new Map<Representative, number>();
+  for (const [place, { from }] of chosen.entries()) if (!rank.has(from)) rank.set(from, place);
   return [...chosen].sort((a, b) => {
-    const dayA = a.day ?? '9999';
-    const dayB = b.day ?? '9999';
+    const dayA = dayOfFact(a) ?? '9999';
+    const dayB = dayOfFact(b) ?? '9999';
     if (dayA !== dayB) return dayA < dayB ? -1 : 1;
     if (a.from === b.from) return a.sentence.index - b.sentence.index;
-    return b.supports.length - a.supports.length || compareKeys(a, b);
+    return (rank.get(a.from) ?? 0) - (rank.get(b.from) ?? 0);
   });
 }
 

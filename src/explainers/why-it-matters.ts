@@ -1,5 +1,6 @@
 import { affectedBy } from './affected.ts';
 import type { Candidate } from './candidate.ts';
+import { nameKey } from './central-names.ts';
 import { chooseSentences, compareKeys } from './choose.ts';
 import type { Page } from './page.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
@@ -11,11 +12,13 @@ export interface StakeGroup {
   readonly chosen: readonly Candidate[];
 }
 
-/** Below this a sentence has nothing to do with the event. */
-const OFF_TOPIC = 0.1;
+/** A sentence with less than this share of the nearest sentence's nearness has nothing to do with the event. */
+const OFF_TOPIC = 0.25;
+/** What led to the event is told in its words. */
+const HISTORY_ON_TOPIC = 0.35;
 const LEAST_SCORE = 0.15;
 /** A sentence without any sign of a stake is a detail of the event. */
-const LEAST_STAKE = 0.16;
+const LEAST_STAKE = 0.2;
 /** One weak sign, such as a percentage, may be chance. */
 const CLEAR_STAKE = 0.26;
 /** Views are worth hearing, but a section of views explains nothing. */
@@ -45,8 +48,9 @@ export function chooseWhyItMatters(
   part: number,
 ): readonly Candidate[] {
   const { candidates, central, asOf, doubt, budget } = page;
+  const nearest = candidates.reduce((most, { centrality }) => Math.max(most, centrality), 0);
   const scored = candidates
-    .filter(isBackground)
+    .filter((candidate) => isBackground(candidate, candidate.centrality / (nearest || 1), central))
     .map((candidate) => ({
       candidate,
       score: stakeScore(candidate) - OUTDATED * staleness(candidate, asOf) - DOUBTED * doubt(candidate),
@@ -90,17 +94,24 @@ export function groupByAffected({ central }: Page, chosen: readonly Candidate[])
     : [...parties, { affected: null, chosen: [...everyone].sort(byReport) }];
 }
 
-function isBackground(candidate: Candidate): boolean {
-  const { centrality, scores, speaker } = candidate;
-  if (centrality < OFF_TOPIC || (isView(candidate) && speaker === null)) return false;
+function isBackground(candidate: Candidate, nearness: number, central: ReadonlyMap<string, string>): boolean {
+  const { scores, speaker, onTopic, stakes } = candidate;
+  if (nearness < OFF_TOPIC || (isView(candidate) && speaker === null)) return false;
+  // A report that is only listed with the event may still hold its background, but not at any price.
+  if (!onTopic && (stakes < CLEAR_STAKE || nearness < HISTORY_ON_TOPIC)) return false;
   if (/^["“]/.test(candidate.sentence.text) && speaker === null) return false;
-  if (candidate.stakes < LEAST_STAKE && !tellsHistory(candidate)) return false;
+  if (stakes < LEAST_STAKE && !tellsHistory(candidate, nearness, central)) return false;
   return probabilityOf(scores, ['main event', 'anecdote', 'furniture']) < 0.6;
 }
 
-/** What led to the event explains it without any word of stakes. */
-function tellsHistory({ scores, centrality }: Candidate): boolean {
-  return probabilityOf(scores, ['history']) >= 0.5 && centrality >= 2 * OFF_TOPIC;
+/** What led to the event explains it without any word of stakes: of the same people or places, or in the same words. */
+function tellsHistory(
+  { scores, sentence }: Candidate,
+  nearness: number,
+  central: ReadonlyMap<string, string>,
+): boolean {
+  if (probabilityOf(scores, ['history', 'previous event']) < 0.5 || nearness < HISTORY_ON_TOPIC) return false;
+  return sentence.names.some((name) => central.has(nameKey(name)));
 }
 
 function isView({ role }: Candidate): boolean {

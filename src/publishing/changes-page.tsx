@@ -1,7 +1,8 @@
 import type { Revision } from '../model/revision.ts';
 import { Changes } from './change-views.tsx';
+import { CompareForm } from './compare-form.tsx';
 import { Document } from './document.tsx';
-import { changesPath, eventPath } from './links.ts';
+import { changesPath, differencePath, eventPath } from './links.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
 import { statementPlaces } from './statement-places.ts';
@@ -28,6 +29,12 @@ export function ChangesPage(props: { frame: Frame; revision: Revision; history: 
         <p class="apart">
           <a href={eventPath(event)}>Back to the explainer</a>
         </p>
+        <CompareForm
+          event={event}
+          history={history}
+          from={Math.max(1, revision.number - 1)}
+          to={revision.number}
+        />
         <ol class="history">
           {[...history].reverse().map((one) => (
             <li id={`revision-${one.number}`}>
@@ -35,7 +42,15 @@ export function ChangesPage(props: { frame: Frame; revision: Revision; history: 
                 Revision {one.number}, <Moment at={one.at} />
               </h2>
               <Changes revision={one} short={false} standing={standing} />
-              <p class="quiet">Written by engine {one.engine}.</p>
+              <p class="quiet">
+                {one.number > 1 && (
+                  <>
+                    <a href={differencePath(event, one.number - 1, one.number)}>See it marked in the text</a>{' '}
+                    ·{' '}
+                  </>
+                )}
+                Written by engine {one.engine}.
+              </p>
             </li>
           ))}
         </ol>

@@ -7,6 +7,13 @@ export function dayInWords(day: Day): string {
   return `${Number(day.slice(8, 10))} ${monthInWords(day)}`;
 }
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** @returns "Friday, 15 August 2025" */
+export function dateline(day: Day): string {
+  return `${WEEKDAYS[new Date(day).getUTCDay()]}, ${dayInWords(day)}`;
+}
+
 /** @returns "15 August 2025, 19:30 UTC"; the day alone at exactly midnight, which mostly means that no time was given */
 export function instantInWords(instant: Instant): string {
   if (instant.endsWith('T00:00:00Z')) return dayInWords(dayOf(instant));
@@ -41,7 +48,8 @@ function between(due: Due): string {
   return `${dayInWords(due.from)} to ${dayInWords(due.to)}`;
 }
 
-function monthInWords(day: Day): string {
+/** @returns "August 2025" */
+export function monthInWords(day: Day): string {
   return `${monthName(day)} ${day.slice(0, 4)}`;
 }
 

@@ -1,6 +1,5 @@
 import type { Difference } from '../model/explainer.ts';
 import type { Evidence } from '../model/statement.ts';
-import { DataTable } from './data-table.tsx';
 import { EvidenceDetails } from './evidence-details.tsx';
 import { FigureChart } from './figure-chart.tsx';
 import { figureSeries } from './figure-series.ts';
@@ -8,50 +7,58 @@ import { capital } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
 
-/** Figures on which reports disagree: one table each, a row for each value with all who give it. */
+/** Figures on which reports disagree, each value with all who give it. */
 export function Conflicts({ frame, conflicts }: { frame: LinkGate; conflicts: readonly Difference[] }) {
   return (
     <>
       {conflicts.map((difference) => (
-        <ValuesTable frame={frame} difference={difference} />
+        <Values frame={frame} difference={difference} />
       ))}
     </>
   );
 }
 
-/** Figures that later reports carried on: a picture where the values are numbers, and the table. */
+/** Figures that later reports carried on: a picture where the values are numbers, and the values. */
 export function FigureHistories({ frame, updates }: { frame: LinkGate; updates: readonly Difference[] }) {
   return (
     <>
       {updates.map((difference) => (
         <div class="figure-history">
           <FigureChart label={capital(difference.label)} points={figureSeries(difference)} />
-          <ValuesTable frame={frame} difference={difference} />
+          <Values frame={frame} difference={difference} />
         </div>
       ))}
     </>
   );
 }
 
-function ValuesTable({ frame, difference }: { frame: LinkGate; difference: Difference }) {
+/** Each value with all who give it, side by side where there is room. */
+function Values({ frame, difference }: { frame: LinkGate; difference: Difference }) {
   return (
-    <DataTable
-      caption={<Foreign text={capital(difference.label)} />}
-      headings={['Value', 'When, and who says it']}
-      rows={byValue(difference).map(({ text, evidence }) => ({
-        cells: [
-          <Foreign text={text} />,
-          <ul class="bare">
-            {evidence.map((one) => (
-              <li>
-                <Moment at={one.published} />{' '}
-                <EvidenceDetails frame={frame} backing={{ evidence: [one], edits: [], check: null }} />
-              </li>
-            ))}
-          </ul>,
-        ],
-      }))}
-    />
+    <>
+      <h3>
+        <Foreign text={capital(difference.label)} />
+      </h3>
+      <ul class="values">
+        {byValue(difference).map(({ text, evidence }) => (
+          <li>
+            <p class="value">
+              <Foreign text={text} />
+            </p>
+            <ul>
+              {evidence.map((one) => (
+                <li>
+                  <EvidenceDetails frame={frame} backing={{ evidence: [one], edits: [], check: null }} />{' '}
+                  <span class="quiet">
+                    <Moment at={one.published} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

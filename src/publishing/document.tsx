@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
-import { safeHref } from './links.ts';
+import { SCRIPT_PATH } from './client/script.ts';
+import { HeadMetadata, type PageMetadata } from './head-metadata.tsx';
+import { policyPath, safeHref } from './links.ts';
 import { type Frame, SAMPLE_NOTICE } from './site-frame.ts';
 import { STYLE_PATH } from './stylesheet.ts';
-import { jsonForScript } from './trusted-markup.ts';
 
-type Section = 'Insights' | 'Updates' | 'News' | 'Coming up' | 'Sources' | 'About';
+type Section = 'Insights' | 'Updates' | 'News' | 'Coming up' | 'Sources' | 'Search' | 'About';
 
 const SECTIONS: readonly { readonly name: Section; readonly path: string }[] = [
   { name: 'Insights', path: '/' },
@@ -13,22 +14,45 @@ const SECTIONS: readonly { readonly name: Section; readonly path: string }[] = [
   { name: 'Coming up', path: '/coming-up' },
   { name: 'Sources', path: '/sources' },
   { name: 'About', path: '/about' },
+  { name: 'Search', path: '/search' },
 ];
 
+/** Everything else, at the foot of each page. */
+const FURTHER: readonly { readonly title: string; readonly links: readonly (readonly [string, string])[] }[] =
+  [
+    {
+      title: 'Find',
+      links: [
+        ['/events', 'All explainers'],
+        ['/countries', 'Countries'],
+        ['/archive', 'Archive by day'],
+        ['/search', 'Search'],
+      ],
+    },
+    {
+      title: 'How it works',
+      links: [
+        ['/about', 'About'],
+        ['/method', 'Method'],
+        ['/corrections', 'Corrections'],
+        ['/reading', 'Reading preferences'],
+      ],
+    },
+    {
+      title: 'Follow',
+      links: [
+        ['/feed.xml', 'RSS'],
+        ['/atom.xml', 'Atom'],
+        ['/feed.json', 'JSON Feed'],
+        ['/updates.xml', 'Updates feed'],
+        ['/api/v1/events', 'API'],
+      ],
+    },
+  ];
+
 /** What a page hands to the document around it. */
-export interface PageParts {
-  readonly frame: Frame;
-  /** The whole text of `<title>`. */
-  readonly title: string;
-  readonly description: string;
-  /** Path of the page, for its canonical address. */
-  readonly path: string;
+export interface PageParts extends PageMetadata {
   readonly section: Section | null;
-  /** Events are articles to those who share or index them; the rest is the site. */
-  readonly kind: 'article' | 'website';
-  readonly linkedData?: unknown;
-  readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[];
-  readonly times?: { readonly published: string | null; readonly modified: string };
   readonly children: Child;
 }
 
@@ -50,7 +74,12 @@ export function Document(parts: PageParts) {
         <header class="masthead">
           <div class="masthead-name">
             <p class="site-name">
-              <a href="/">{frame.site.name}</a>
+              <a href="/">
+                {frame.site.logo !== null && (
+                  <img class="logo" src={frame.site.logo.path} alt="" height="32" />
+                )}
+                {frame.site.name}
+              </a>
             </p>
             <p class="tagline">{frame.site.tagline}</p>
           </div>
@@ -66,6 +95,9 @@ export function Document(parts: PageParts) {
             </ul>
           </nav>
         </header>
+        <p class="note-strip" id="hiding" hidden>
+          You hide some publishers or topics in this browser. <a href="/reading">Change what is shown</a>
+        </p>
         <main id="content">{parts.children}</main>
         <Footer frame={frame} />
       </body>
@@ -73,8 +105,8 @@ export function Document(parts: PageParts) {
   );
 }
 
-function Head({ frame, title, description, path, kind, linkedData, alternates, times }: PageParts) {
-  const address = `${frame.site.baseUrl}${path}`;
+function Head(parts: PageParts) {
+  const { frame, title, description } = parts;
   return (
     <head>
       <meta charset="utf-8" />
@@ -83,45 +115,12 @@ function Head({ frame, title, description, path, kind, linkedData, alternates, t
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
       {frame.sample && <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={address} />
       <link rel="stylesheet" href={STYLE_PATH} />
+      {/* Not deferred: a reader's text size is to be there before the first paint. It comes with the style sheet and is kept for good. */}
+      <script src={SCRIPT_PATH} />
+      {frame.site.theme !== null && <link rel="stylesheet" href={frame.site.theme.path} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={`${frame.site.name}: Insights`}
-        href="/feed.xml"
-      />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={`${frame.site.name}: Insights`}
-        href="/atom.xml"
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title={`${frame.site.name}: Insights`}
-        href="/feed.json"
-      />
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={`${frame.site.name}: Updates`}
-        href="/updates.xml"
-      />
-      {alternates?.map((alternate) => (
-        <link rel="alternate" type={alternate.type} title={alternate.title} href={alternate.href} />
-      ))}
-      <meta property="og:site_name" content={frame.site.name} />
-      <meta property="og:type" content={kind} />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={address} />
-      <meta property="og:locale" content="en" />
-      {times?.published && <meta property="article:published_time" content={times.published} />}
-      {times && <meta property="article:modified_time" content={times.modified} />}
-      {linkedData !== undefined && <script type="application/ld+json">{jsonForScript(linkedData)}</script>}
+      <HeadMetadata {...parts} />
     </head>
   );
 }
@@ -129,31 +128,35 @@ function Head({ frame, title, description, path, kind, linkedData, alternates, t
 function Footer({ frame }: { frame: Frame }) {
   return (
     <footer class="site-footer">
-      <ul>
-        <li>
-          <a href="/events">All explainers</a>
-        </li>
-        <li>
-          <a href="/feed.xml">RSS</a>
-        </li>
-        <li>
-          <a href="/atom.xml">Atom</a>
-        </li>
-        <li>
-          <a href="/feed.json">JSON Feed</a>
-        </li>
-        <li>
-          <a href="/updates.xml">Updates feed</a>
-        </li>
-        <li>
-          <a href="/api/v1/events">API</a>
-        </li>
-        <li>
-          <a href="/about">How pages are made</a>
-        </li>
-      </ul>
+      <nav class="further" aria-label="Everything else">
+        {FURTHER.map(({ title, links }) => (
+          <div>
+            <h2>{title}</h2>
+            <ul>
+              {links.map(([href, text]) => (
+                <li>
+                  <a href={href}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        {frame.site.policies.length > 0 && (
+          <div>
+            <h2>{frame.site.name}</h2>
+            <ul>
+              {frame.site.policies.map((policy) => (
+                <li>
+                  <a href={policyPath(policy)}>{policy.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </nav>
       <p>
-        {frame.site.name}, {frame.now.slice(0, 4)}. No cookies, no scripts, no third parties.
+        {frame.site.name}, {frame.site.year ?? frame.now.slice(0, 4)}. No cookies, no accounts, no third
+        parties.
       </p>
       {frame.site.contact !== null && (
         <p>

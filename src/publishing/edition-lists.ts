@@ -6,17 +6,20 @@ const REVISIONS_A_READ = 60;
 // An edition in which a few events change all the time still gives a full feed, within five reads.
 const MOST_READS = 5;
 
-/** @returns the newest revision of each event that changed last, newest first: what the feeds of Insights list */
-export async function newestByEvent(reader: EditionReader): Promise<readonly Revision[]> {
+/** @returns the newest revision of each event that changed last, newest first; of the feeds of Insights, as many as they list */
+export async function newestByEvent(
+  reader: EditionReader,
+  most = FEED_ENTRIES,
+): Promise<readonly Revision[]> {
   const newest = new Map<string, Revision>();
-  for (let read = 0; read < MOST_READS && newest.size < FEED_ENTRIES; read += 1) {
+  for (let read = 0; read < MOST_READS && newest.size < most; read += 1) {
     const revisions = await reader.updates({ limit: REVISIONS_A_READ, offset: read * REVISIONS_A_READ });
     for (const revision of revisions) {
       if (!newest.has(revision.event)) newest.set(revision.event, revision);
     }
     if (revisions.length < REVISIONS_A_READ) break;
   }
-  return [...newest.values()].slice(0, FEED_ENTRIES);
+  return [...newest.values()].slice(0, most);
 }
 
 const EVENTS_A_READ = 1000;

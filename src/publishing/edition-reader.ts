@@ -6,6 +6,7 @@ import type { Change, Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { StorylineLink } from '../model/storyline.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { ToldStep } from './grouping-desk.ts';
 
 /** A window on a list: `limit` entries after skipping `offset`. */
 interface Window {
@@ -87,6 +88,54 @@ export interface UpcomingStep {
   readonly question: Question;
 }
 
+/** What a reader looks for. */
+export interface SearchQuery {
+  /** As it was typed; words within double quotes must follow one another. Without a word in it nothing is found. */
+  readonly text: string;
+  /** The event's; of reports, only those of such events are found. */
+  readonly category?: Category | null;
+  /** ISO 3166-1 alpha-2 code in capitals: where an event is, or the publisher of a report. */
+  readonly country?: string | null;
+  /** First and last day: events with news between them, reports published between them. */
+  readonly since?: Day | null;
+  readonly until?: Day | null;
+  /** From 1 on. */
+  readonly page?: number;
+}
+
+/** A piece of a text; `found` = it is one of the words looked for. */
+export interface SearchSegment {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+export interface SearchHit {
+  readonly kind: 'explainer' | 'report';
+  /** The event's short name, or the report's headline. */
+  readonly title: readonly SearchSegment[];
+  /** A path of ours for an explainer, the publisher's address for a report; null when it has none. */
+  readonly address: string | null;
+  /** The sentence of the explainer that holds most of the words; empty for a report. */
+  readonly passage: readonly SearchSegment[];
+  /** When the explainer last changed, or the report was published. */
+  readonly at: Instant | null;
+  /** The publisher of a report; null for an explainer. */
+  readonly source: { readonly name: string; readonly country: string | null } | null;
+  /** The explainer itself, or the published event that the report belongs to; null when there is none. */
+  readonly event: { readonly id: EventId; readonly name: string; readonly category: Category } | null;
+}
+
+/** A page of what was found: explainers first, those most about the words first; then reports, newest first. */
+export interface SearchFound {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  /** There are more than `total`: only the newest matches are counted. */
+  readonly atLeast: boolean;
+  readonly page: number;
+  /** Pages there are; at least 1. */
+  readonly pages: number;
+}
+
 /** A storyline with its published events, for its page and for the pages of these events. */
 export interface StorylineView {
   readonly id: StorylineId;
@@ -109,6 +158,27 @@ export interface StorylineSummary {
   readonly updated: Instant;
 }
 
+/** How often a publisher's sentences are used. */
+export interface SourceUse {
+  /** The publisher's name. */
+  readonly source: string;
+  readonly events: number;
+  readonly sentences: number;
+}
+
+/** Revisions of published events by the day of their publication. */
+export interface Archive {
+  /** When the first and the last revision were published; null while there is none. */
+  between(): Promise<{ readonly first: Instant; readonly last: Instant } | null>;
+  /** How many events have a revision of each day, `until` included, newest day first; days without are left out. */
+  days(query: {
+    readonly from: Day;
+    readonly until: Day;
+  }): Promise<readonly { readonly day: Day; readonly events: number }[]>;
+  /** The last revision of each event that changed on a day, the event that changed last first. */
+  day(query: { readonly day: Day; readonly limit: number }): Promise<readonly Revision[]>;
+}
+
 /** What the address of an event leads to. */
 type EventLookup =
   | { readonly kind: 'found'; readonly revision: Revision }
@@ -120,16 +190,35 @@ type EventLookup =
  * The store implements it; nothing here writes. A method that fails throws: the site answers with status 500.
  */
 export interface EditionReader {
-  /** Published events by their newest revision, most important first, ties by event id. `category` null = all. */
-  events(query: Window & { readonly category: Category | null }): Promise<readonly EventSummary[]>;
+  /** Published events by their newest revision, most important first, ties by event id. `category` and `country` null = all. */
+  events(
+    query: Window & { readonly category: Category | null; readonly country?: string | null },
+  ): Promise<readonly EventSummary[]>;
+  /** Countries in which published events are, with how many, by code. */
+  countries(): Promise<readonly { readonly country: string; readonly events: number }[]>;
+  /** How many published explainers use sentences of each publisher, and how many sentences. */
+  sourceUse(): Promise<readonly SourceUse[]>;
+  /** Revisions of published events that corrected something, newest first. */
+  corrections(query: Window): Promise<readonly Revision[]>;
+  /** What was published when. */
+  readonly archive: Archive;
   /** The newest revision of an event; `id` is any text a reader typed. */
   event(id: string): Promise<EventLookup>;
   /** All revisions of an event, oldest first; empty for an unknown one. */
   revisions(event: EventId): Promise<readonly Revision[]>;
   /** The net changes of an event for a reader who last saw the revision of that number; 0 = since the first one. */
   changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
+  /** What was joined, parted and moved, with reasons, of an event and those merged into it: the last first. */
+  steps(query: Window & { readonly event: EventId }): Promise<readonly ToldStep[]>;
   /** Revisions of all published events, newest first, ties by event id. */
   updates(query: Window): Promise<readonly Revision[]>;
+  /** Revisions of published events in the order of publication, `edition` counting up: those after one of them. */
+  publications(query: {
+    readonly after: number;
+    readonly limit: number;
+  }): Promise<readonly { readonly edition: number; readonly revision: Revision }[]>;
+  /** When something was last published; null when nothing was. */
+  changed(): Promise<Instant | null>;
   /** Articles as they came, newest first. */
   reports(query: Window): Promise<readonly ReportLine[]>;
   /**
@@ -137,6 +226,8 @@ export interface EditionReader {
    * `upcomingSteps` in `upcoming-steps.ts` reads them off an explainer.
    */
   comingUp(query: { readonly from: Day; readonly limit: number }): Promise<readonly UpcomingStep[]>;
+  /** Full text of published explainers and of the headlines of all reports. */
+  search(query: SearchQuery): Promise<SearchFound>;
   /** A storyline by its id (any text a reader typed); null for an unknown one and where fewer than two events are published. */
   storyline(id: string): Promise<StorylineView | null>;
   /** The storyline of an event; null where it stands alone. */

@@ -1,11 +1,14 @@
 import type { Explainer } from '../model/explainer.ts';
 import type { Revision } from '../model/revision.ts';
 import { Changes } from './change-views.tsx';
+import { CompareForm } from './compare-form.tsx';
+import { Corrections } from './corrections.tsx';
+import { countryName } from './country-names.ts';
 import { Document } from './document.tsx';
 import { descriptionOf } from './event-description.ts';
 import { ExplainerBody, ExplainerHeader, partsOf } from './explainer-body.tsx';
 import { linkedData } from './linked-data.ts';
-import { changesPath, eventApiPath, eventPath } from './links.ts';
+import { categoryPath, changesPath, countryPath, eventApiPath, eventPath, reportsPath } from './links.ts';
 import { counted, reportsInWords } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
@@ -36,8 +39,13 @@ export function EventPage(props: { frame: Frame; revision: Revision; history: re
       ]}
       linkedData={linkedData(frame, revision, history)}
     >
-      <article class="event">
-        <ExplainerHeader frame={frame} explainer={explainer}>
+      <article
+        class="event"
+        data-event={explainer.event}
+        data-revision={String(revision.number)}
+        data-changes={changesPath(explainer.event)}
+      >
+        <ExplainerHeader frame={frame} explainer={explainer} kicker={<Kicker explainer={explainer} />}>
           <p class="facts">
             <span>
               Last change <Moment at={revision.at} />
@@ -49,16 +57,36 @@ export function EventPage(props: { frame: Frame; revision: Revision; history: re
               <a href="#history">revision {revision.number}</a>
             </span>
           </p>
+          <p class="since" id="since" hidden />
+          <Corrections history={history} />
         </ExplainerHeader>
         <Contents explainer={explainer} />
-        <div class="event-body">
-          <ExplainerBody frame={frame} explainer={explainer} idStart="" />
+        <ExplainerBody
+          frame={frame}
+          explainer={explainer}
+          idStart=""
+          allReports={reportsPath(explainer.event)}
+        >
           <History revision={revision} history={history} />
-          <LeftOut explainer={explainer} />
-          <Importance explainer={explainer} />
-        </div>
+          <HowMade explainer={explainer} />
+        </ExplainerBody>
       </article>
     </Document>
+  );
+}
+
+function Kicker({ explainer }: { explainer: Explainer }) {
+  const country = explainer.place?.country ?? null;
+  return (
+    <>
+      <a href={categoryPath(explainer.category)}>{explainer.category}</a>
+      {country !== null && (
+        <>
+          {' '}
+          <span aria-hidden="true">·</span> <a href={countryPath(country)}>{countryName(country)}</a>
+        </>
+      )}
+    </>
   );
 }
 
@@ -74,6 +102,9 @@ function Contents({ explainer }: { explainer: Explainer }) {
         ))}
         <li>
           <a href="#history">History of changes</a>
+        </li>
+        <li>
+          <a href="#how-made">How this page is made</a>
         </li>
       </ol>
     </nav>
@@ -96,6 +127,12 @@ function History({ revision, history }: { revision: Revision; history: readonly 
           </li>
         ))}
       </ol>
+      <CompareForm
+        event={revision.event}
+        history={history}
+        from={Math.max(1, revision.number - 1)}
+        to={revision.number}
+      />
       <p class="apart">
         <a href={changesPath(revision.event)}>
           {history.length > REVISIONS_SHOWN
@@ -103,6 +140,23 @@ function History({ revision, history }: { revision: Revision; history: readonly 
             : 'The history on a page of its own'}
         </a>
       </p>
+    </section>
+  );
+}
+
+function HowMade({ explainer }: { explainer: Explainer }) {
+  return (
+    <section class="part" aria-labelledby="how-made">
+      <h2 id="how-made">How this page is made</h2>
+      <p class="small">
+        Every sentence above is copied or shortened from one report by fixed rules, and is published only when
+        it has been checked against the passage it rests on: the passage stands in the report, nothing was
+        added but recorded replacements, and no “not”, “may”, number or speaker was lost. The mark behind a
+        sentence opens its passage. A check shows that a report says it, not that the report is right.{' '}
+        <a href="/method">The method in full</a>
+      </p>
+      <LeftOut explainer={explainer} />
+      <Importance explainer={explainer} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Check, Edit, Evidence } from '../model/statement.ts';
 import { passageSegments } from './passage-segments.ts';
-import { editInWords } from './plain-words.ts';
+import { editInWords, KIND_WORDS } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
 import { Foreign, Moment, Publisher, ReportLink } from './small-parts.tsx';
 
@@ -12,7 +12,7 @@ export interface Backing {
 }
 
 /**
- * The small mark that names the publisher and opens the evidence, without a script: passage, publisher, country,
+ * The small mark that names the publisher and opens the evidence, without a script: passage, publisher, kind, country,
  * time, link, further independent reports, edits in words, reasons of the check.
  */
 export function EvidenceDetails({ frame, backing }: { frame: LinkGate; backing: Backing }) {
@@ -26,45 +26,43 @@ export function EvidenceDetails({ frame, backing }: { frame: LinkGate; backing: 
       </summary>
       <div class="evidence-panel">
         <Passage frame={frame} evidence={first} edits={backing.edits} />
+        <EditList passage={first.passage} edits={backing.edits} />
         {others.length > 0 && (
           <div class="others">
             <p class="label">Also reported independently by</p>
             {others.map((other) => (
-              <Passage frame={frame} evidence={other} edits={[]} />
+              <Passage frame={frame} evidence={other} edits={null} />
             ))}
           </div>
         )}
-        <EditList passage={first.passage} edits={backing.edits} />
         {backing.check !== null && <CheckList check={backing.check} />}
       </div>
     </details>
   );
 }
 
-function Passage({
-  frame,
-  evidence,
-  edits,
-}: {
-  frame: LinkGate;
-  evidence: Evidence;
-  edits: readonly Edit[];
-}) {
+/** A passage of a report. `edits` null = no words of it are used: it tells the same. */
+function Passage(props: { frame: LinkGate; evidence: Evidence; edits: readonly Edit[] | null }) {
+  const { frame, evidence, edits } = props;
+  const kind = frame.kindOf?.(evidence.article);
   return (
     <figure class="passage">
       <blockquote dir="auto">
-        {passageSegments(evidence.passage, edits).map((segment) => {
-          if (segment.kind === 'kept') return segment.text;
-          if (segment.kind === 'cut') return <del class="cut">{segment.text}</del>;
-          return (
-            <span class="substitution">
-              <del>{segment.text}</del> <ins>{segment.edit.to}</ins>
-            </span>
-          );
-        })}
+        {edits === null
+          ? evidence.passage
+          : passageSegments(evidence.passage, edits).map((segment) => {
+              if (segment.kind === 'kept') return <mark>{segment.text}</mark>;
+              if (segment.kind === 'cut') return <del class="cut">{segment.text}</del>;
+              return (
+                <span class="substitution">
+                  <del>{segment.text}</del> <ins>{segment.edit.to}</ins>
+                </span>
+              );
+            })}
       </blockquote>
       <figcaption>
-        <Publisher name={evidence.source} country={evidence.country} />, <Moment at={evidence.published} />
+        <Publisher name={evidence.source} country={evidence.country} />
+        {kind !== undefined && `, ${KIND_WORDS[kind].toLowerCase()}`}, <Moment at={evidence.published} />
         <br />
         <ReportLink frame={frame} title={evidence.title} url={evidence.url} />
       </figcaption>
@@ -97,9 +95,12 @@ function CheckList({ check }: { check: Check }) {
       <ul class="checks">
         {check.reasons.map((reason) => (
           <li>
-            <span class={reason.held ? 'held' : 'failed'}>{reason.held ? 'Held' : 'Failed'}</span>{' '}
+            <span class={reason.held ? 'held' : 'failed'}>
+              <span aria-hidden="true">{reason.held ? '✓' : '✕'}</span>
+              <span class="unseen">{reason.held ? 'Held:' : 'Failed:'}</span>
+            </span>{' '}
             {reason.rule}
-            {reason.detail !== '' && (
+            {!/^(holds)?$/.test(reason.detail) && (
               <>
                 : <Foreign text={reason.detail} />
               </>

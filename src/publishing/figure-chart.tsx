@@ -20,7 +20,7 @@ interface Spot {
 
 /**
  * How a figure went over time, as a stepped line from zero: a count holds until the next report changes it.
- * The text alternative says every point; a table with the evidence stands beside it.
+ * The text alternative says every point; the values with their evidence stand beside it.
  */
 export function FigureChart({ label, points }: { label: string; points: readonly FigurePoint[] }) {
   const spots = spotsOf(points);

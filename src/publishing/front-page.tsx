@@ -1,24 +1,48 @@
 import type { Child } from 'hono/jsx';
 import { CATEGORIES, type Category } from '../model/event.ts';
+import type { Revision } from '../model/revision.ts';
+import { dayOf } from '../model/time.ts';
+import { dateline, dueInWords } from './dates-in-words.ts';
 import { Document } from './document.tsx';
-import type { EventSummary, FeedHealth, ReportLine } from './edition-reader.ts';
+import type { EventSummary, FeedHealth, ReportLine, UpcomingStep } from './edition-reader.ts';
 import { EventCard } from './event-card.tsx';
-import { counted } from './plain-words.ts';
+import { categoryPath, differencePath, eventPath, sourceMark } from './links.ts';
+import { capital, changesInShort, counted } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment, ReportLink } from './small-parts.tsx';
+import { dueNow } from './upcoming-steps.ts';
 
 /** An edition has an end: this many events, the rest under "All explainers". */
 export const EDITION_SIZE = 40;
 const SECOND_LEADS = 4;
 
-/** The front page: the most important events first, then the rest by category. */
-export function FrontPage({ frame, events }: { frame: Frame; events: readonly EventSummary[] }) {
+// The last columns tell of what lies ahead and what has just changed: a glance, not a list.
+export const GLANCE_SIZE = 6;
+
+/** The front page: the most important events first, then the rest by category, what comes next and what has changed. */
+export function FrontPage(props: {
+  frame: Frame;
+  events: readonly EventSummary[];
+  steps: readonly UpcomingStep[];
+  updates: readonly Revision[];
+}) {
+  const { frame, events, steps, updates } = props;
   const [lead, ...others] = events;
   const seconds = others.slice(0, SECOND_LEADS);
   const sections = byCategory(others.slice(SECOND_LEADS));
   return (
     <Front frame={frame}>
       <h1 class="unseen">Insights: world events explained</h1>
+      <p class="dateline">
+        <span>
+          Edition of <time datetime={dayOf(frame.now)}>{dateline(dayOf(frame.now))}</time>
+        </span>{' '}
+        <span>{counted(events.length, 'event', 'events')} explained</span>{' '}
+        <span>
+          Each sentence opens the report it rests on. <a href="/about">How this works</a>
+        </span>
+      </p>
+      <section class="since" id="since" aria-label="Since your last visit" hidden />
       <div class="leads">
         {lead !== undefined && <EventCard event={lead} level="lead" />}
         {seconds.map((event) => (
@@ -28,8 +52,10 @@ export function FrontPage({ frame, events }: { frame: Frame; events: readonly Ev
       {sections.length > 0 && (
         <div class="categories">
           {sections.map(({ category, events: held }) => (
-            <section class="category-section" aria-label={category}>
-              <h2>{category}</h2>
+            <section class="category-section" aria-label={category} data-topic={category}>
+              <h2>
+                <a href={categoryPath(category)}>{category}</a>
+              </h2>
               {held.map((event) => (
                 <EventCard event={event} level="plain" />
               ))}
@@ -37,16 +63,62 @@ export function FrontPage({ frame, events }: { frame: Frame; events: readonly Ev
           ))}
         </div>
       )}
+      <div class="glances">
+        {steps.length > 0 && <Ahead steps={steps} />}
+        {updates.length > 0 && <Changed updates={updates} />}
+      </div>
       <p class="edition-end">
-        {events.length < EDITION_SIZE ? (
-          'That is the whole edition.'
-        ) : (
-          <>
-            That is the edition. <a href="/events">All explainers</a>
-          </>
-        )}
+        {events.length < EDITION_SIZE ? 'That is the whole edition.' : 'That is the edition.'}{' '}
+        <a href="/events">All explainers</a> · <a href="/archive">Earlier days</a>
       </p>
     </Front>
+  );
+}
+
+function Ahead({ steps }: { steps: readonly UpcomingStep[] }) {
+  return (
+    <section aria-labelledby="ahead">
+      <h2 id="ahead">
+        <a href="/coming-up">Coming up</a>
+      </h2>
+      <ul class="bare">
+        {steps.map(({ event, name, category, question }) => {
+          const due = dueNow(question);
+          return (
+            <li data-topic={category} data-source={sourceMark(question.evidence[0].source)}>
+              <span class="glance-date">{due === null ? 'No date given' : capital(dueInWords(due))}</span>{' '}
+              <Foreign text={question.statement} />{' '}
+              <a class="quiet" href={eventPath(event)}>
+                <Foreign text={name} />
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Changed({ updates }: { updates: readonly Revision[] }) {
+  return (
+    <section aria-labelledby="changed">
+      <h2 id="changed">
+        <a href="/updates">Latest changes</a>
+      </h2>
+      <ul class="bare">
+        {updates.map(({ event, number, at, changes, explainer }) => (
+          <li data-topic={explainer.category}>
+            <span class="glance-date">
+              <Moment at={at} />
+            </span>{' '}
+            <a href={number === 1 ? eventPath(event) : differencePath(event, number - 1, number)}>
+              <Foreign text={explainer.name} />
+            </a>
+            : {number === 1 ? 'new explainer' : changesInShort(changes)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

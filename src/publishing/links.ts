@@ -1,4 +1,7 @@
+import { contentHash } from '../lib/hash.ts';
+import { CATEGORIES, type Category } from '../model/event.ts';
 import type { EventId, StatementId, StorylineId } from '../model/id.ts';
+import type { Day } from '../model/time.ts';
 
 /** Follows no referrer, hands over no window, and tells robots that the page is not ours. */
 export const OUTSIDE_REL = 'noopener noreferrer nofollow external';
@@ -36,6 +39,41 @@ export function changesPath(event: EventId): string {
   return `${eventPath(event)}/changes`;
 }
 
+/** @returns the address of the difference between two revisions of an event */
+export function differencePath(event: EventId, from: number, to: number): string {
+  return withQuery(changesPath(event), { from, to });
+}
+
+/** @returns the address of the whole list of an event's reports */
+export function reportsPath(event: EventId): string {
+  return `${eventPath(event)}/reports`;
+}
+
+/** @returns the address of a category's page: "/categories/law-and-crime" */
+export function categoryPath(category: Category): string {
+  return `/categories/${category.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+}
+
+/** @returns the category whose page is at a path, or null */
+export function categoryAt(path: string): Category | null {
+  return CATEGORIES.find((category) => categoryPath(category) === path) ?? null;
+}
+
+/** @returns the address of a country's page; `code` is ISO 3166-1 alpha-2 */
+export function countryPath(code: string): string {
+  return `/countries/${encodeURIComponent(code)}`;
+}
+
+/** @returns the address of a day in the archive */
+export function archivePath(day: Day): string {
+  return `/archive/${day}`;
+}
+
+/** @returns the address of a page of the publisher's own */
+export function policyPath(policy: { readonly slug: string }): string {
+  return `/policies/${policy.slug}`;
+}
+
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;
@@ -66,4 +104,9 @@ export function withQuery(
 /** @returns the full address of a path on this site */
 export function absolute(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`;
+}
+
+/** @returns a short name for a publisher in marks that a reader's preferences are matched with */
+export function sourceMark(name: string): string {
+  return contentHash(name, 8);
 }

@@ -36,6 +36,15 @@ export const STATUS_WORDS: Readonly<Record<QuestionStatus, string>> = {
   expired: 'Date passed, no report of it',
 };
 
+/** A mark of its own for each status, so that colour is never all that tells them apart. */
+export const STATUS_MARKS: Readonly<Record<QuestionStatus, string>> = {
+  open: '○',
+  happened: '✓',
+  'did not': '✕',
+  moved: '→',
+  expired: '?',
+};
+
 export const CHANGE_WORDS: Readonly<Record<Change['kind'], string>> = {
   added: 'Added',
   'number changed': 'Number changed',
@@ -44,6 +53,23 @@ export const CHANGE_WORDS: Readonly<Record<Change['kind'], string>> = {
   'question settled': 'Question settled',
   'question added': 'New question',
 };
+
+const CHANGES_COUNTED: Readonly<Record<Change['kind'], readonly [string, string]>> = {
+  added: ['sentence added', 'sentences added'],
+  'number changed': ['number changed', 'numbers changed'],
+  corrected: ['correction', 'corrections'],
+  withdrawn: ['sentence withdrawn', 'sentences withdrawn'],
+  'question settled': ['question settled', 'questions settled'],
+  'question added': ['new question', 'new questions'],
+};
+
+/** @returns what a revision changed, counted by kind: "2 sentences added, 1 number changed" */
+export function changesInShort(changes: readonly Change[]): string {
+  const counts = new Map<Change['kind'], number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const said = [...counts].map(([kind, count]) => counted(count, ...CHANGES_COUNTED[kind]));
+  return said.length === 0 ? 'sources or order changed' : said.join(', ');
+}
 
 /** @returns what stood there before a change; null where nothing did, or where it is the very text that went */
 export function wordsBefore(change: Change): string | null {
@@ -91,6 +117,13 @@ export function readingInWords(statement: Statement): string | null {
   const label = role === 'evaluation' ? 'Assessment' : role === 'expectation' ? 'Expectation' : null;
   if (label === null) return speaker === null ? null : `According to ${speaker}`;
   return speaker === null ? label : `${label}: ${speaker}`;
+}
+
+const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** @returns a count as running text has it: "four", "11", "1,204" */
+export function inWords(count: number): string {
+  return SMALL_NUMBERS[count] ?? count.toLocaleString('en-US');
 }
 
 /** @returns "1 report", "12 reports" */

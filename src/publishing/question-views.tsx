@@ -1,7 +1,8 @@
 import type { Question } from '../model/question.ts';
 import { dueInWords } from './dates-in-words.ts';
 import { EvidenceDetails } from './evidence-details.tsx';
-import { capital, STATUS_WORDS } from './plain-words.ts';
+import { sourceMark } from './links.ts';
+import { capital, STATUS_MARKS, STATUS_WORDS } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
 import { Foreign } from './small-parts.tsx';
 import { dueNow } from './upcoming-steps.ts';
@@ -11,7 +12,7 @@ export function Steps({ frame, steps }: { frame: LinkGate; steps: readonly Quest
   return (
     <ol class="steps">
       {steps.map((step) => (
-        <li id={`q-${step.id}`}>
+        <li id={`q-${step.id}`} data-source={sourceMark(step.evidence[0].source)}>
           <StepDate step={step} />
           <StepBody frame={frame} step={step} />
         </li>
@@ -48,7 +49,7 @@ export function OpenQuestions({ frame, questions }: { frame: LinkGate; questions
   return (
     <ul class="questions">
       {questions.map((question) => (
-        <li id={`q-${question.id}`}>
+        <li id={`q-${question.id}`} data-source={sourceMark(question.evidence[0].source)}>
           <div class="statement">
             <p>
               <Foreign text={question.text} />
@@ -67,7 +68,7 @@ function Status({ question }: { question: Question }) {
   const moved = question.status === 'moved' && question.outcome?.newDue;
   return (
     <span class={`status status-${question.status.replace(' ', '-')}`}>
-      {STATUS_WORDS[question.status]}
+      <span aria-hidden="true">{STATUS_MARKS[question.status]}</span> {STATUS_WORDS[question.status]}
       {moved && question.due !== null && ` from ${dueInWords(question.due)}`}
     </span>
   );

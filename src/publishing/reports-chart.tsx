@@ -10,19 +10,20 @@ const BASE = 90;
 const TOP = 20;
 // So many day labels fit side by side.
 const MOST_LABELS = 7;
-// Past two weeks the bars of single days become too thin to read: then the picture is left out.
-const MOST_DAYS = 14;
+// Past two weeks the bars of single days become too thin to read: then a bar is as many days as it takes.
+const MOST_BARS = 14;
 
-interface DayCount {
+interface BarCount {
+  /** Its first day. */
   readonly day: Day;
   readonly own: number;
   readonly copies: number;
 }
 
-/** When the reports came in: a bar a day, independent reports filled, copies outlined. Nothing for a single day. */
+/** When the reports came in: a bar a day or several, independent reports filled, copies outlined. Nothing for a single day. */
 export function ReportsChart({ sources }: { sources: readonly SourceReport[] }) {
-  const days = countsByDay(sources);
-  if (days.length < 2 || days.length > MOST_DAYS) return null;
+  const { days, width: daysABar } = barsOf(sources);
+  if (days.length < 2) return null;
   const highest = Math.max(...days.map(({ own, copies }) => own + copies));
   const unit = (BASE - TOP) / highest;
   const room = WIDTH / days.length;
@@ -30,7 +31,7 @@ export function ReportsChart({ sources }: { sources: readonly SourceReport[] }) 
   const labelEvery = Math.ceil(days.length / MOST_LABELS);
   return (
     <figure class="picture">
-      <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(days)}>
+      <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(days, daysABar)}>
         {days.map(({ day, own, copies }, index) => {
           const x = rounded(index * room + (room - width) / 2);
           const ownTop = rounded(BASE - own * unit);
@@ -59,7 +60,7 @@ export function ReportsChart({ sources }: { sources: readonly SourceReport[] }) 
         <path class="chart-axis" d={`M0 ${BASE}H${WIDTH}`} />
       </svg>
       <figcaption>
-        <span class="key key-own" aria-hidden="true" /> Independent reports a day{' '}
+        <span class="key key-own" aria-hidden="true" /> Independent reports {aBar(daysABar)}{' '}
         <span class="key key-copy" aria-hidden="true" /> Copies of them
       </figcaption>
     </figure>
@@ -71,7 +72,7 @@ function rounded(length: number): number {
   return Math.round(length * 10) / 10;
 }
 
-function countsByDay(sources: readonly SourceReport[]): readonly DayCount[] {
+function barsOf(sources: readonly SourceReport[]): { days: readonly BarCount[]; width: number } {
   const firsts = originFirsts(sources);
   const dated = sources.flatMap((report) =>
     report.published === null
@@ -81,19 +82,31 @@ function countsByDay(sources: readonly SourceReport[]): readonly DayCount[] {
   const days = dated.map(({ day }) => day).sort();
   const [first] = days;
   const last = days.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const length = Math.min(daysBetween(first, last) + 1, MOST_DAYS + 1);
-  return Array.from({ length }, (_, index) => {
-    const day = addDays(first, index);
-    const that = dated.filter((report) => report.day === day);
-    const own = that.filter((report) => report.own).length;
-    return { day, own, copies: that.length - own };
-  });
+  if (first === undefined || last === undefined) return { days: [], width: 1 };
+  const length = daysBetween(first, last) + 1;
+  const width = Math.ceil(length / MOST_BARS);
+  const bars = Array.from({ length: Math.ceil(length / width) }, (_, index) => ({
+    day: addDays(first, index * width),
+    own: 0,
+    copies: 0,
+  }));
+  for (const { day, own } of dated) {
+    const bar = bars[Math.floor(daysBetween(first, day) / width)];
+    if (bar === undefined) continue;
+    if (own) bar.own += 1;
+    else bar.copies += 1;
+  }
+  return { days: bars, width };
 }
 
-function inWords(days: readonly DayCount[]): string {
-  const said = days.map(
+/** "a day", "in 3 days" */
+function aBar(days: number): string {
+  return days === 1 ? 'a day' : `in ${days} days`;
+}
+
+function inWords(bars: readonly BarCount[], width: number): string {
+  const said = bars.map(
     ({ day, own, copies }) => `${dayInWords(day)}: ${own} independent, ${counted(copies, 'copy', 'copies')}`,
   );
-  return `Reports by day. ${said.join('; ')}.`;
+  return `Reports ${width === 1 ? 'by day' : `in ${width} days each from`}. ${said.join('; ')}.`;
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../model/statement.ts';
 import { EvidenceDetails } from './evidence-details.tsx';
-import { statementAnchor } from './links.ts';
+import { sourceMark, statementAnchor } from './links.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { readingInWords } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
 import { Foreign } from './small-parts.tsx';
@@ -19,7 +20,11 @@ export function StatementView({ frame, statement, place, places }: StatementProp
   const here = places.get(statement.id) === place;
   const reading = readingInWords(statement);
   return (
-    <div class="statement" id={here ? statementAnchor(statement.id) : undefined}>
+    <div
+      class="statement"
+      id={here ? statementAnchor(statement.id) : undefined}
+      data-source={sourceMark(statement.evidence[0].source)}
+    >
       <p>
         <Foreign text={statement.text} />
       </p>{' '}
@@ -30,7 +35,11 @@ export function StatementView({ frame, statement, place, places }: StatementProp
           </span>{' '}
         </>
       )}
-      {here ? <EvidenceDetails frame={frame} backing={statement} /> : <EvidenceLink statement={statement} />}
+      {here ? (
+        <EvidenceDetails frame={frame} backing={statement} />
+      ) : (
+        <EvidenceLink statement={statement} />
+      )}{' '}
     </div>
   );
 }
@@ -44,13 +53,17 @@ function EvidenceLink({ statement }: { statement: Statement }) {
   );
 }
 
-/** Statements of one part, one after another. */
+/** Statements of one part, running on in paragraphs as in any article. */
 export function Statements(props: Omit<StatementProps, 'statement'> & { statements: readonly Statement[] }) {
   const { statements, ...rest } = props;
   return (
     <>
-      {statements.map((statement) => (
-        <StatementView statement={statement} {...rest} />
+      {paragraphsOf(statements).map((paragraph) => (
+        <div class="paragraph">
+          {paragraph.map((statement) => (
+            <StatementView statement={statement} {...rest} />
+          ))}
+        </div>
       ))}
     </>
   );

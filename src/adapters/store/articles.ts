@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { type Article, articleText } from '../../model/article.ts';
 import type { ArticleId, FeedId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import type { FeedItem, ItemChange, Source } from '../../model/source.ts';
 import type { Instant } from '../../model/time.ts';
 import type { Store } from './open-store.ts';
+import { indexReport } from './search-index.ts';
 
 /** A feed's entry that has not yet become an article. */
 export interface WaitingItem {
@@ -65,7 +67,7 @@ export async function acceptArticle(
   cameBy: ArticleId | null = null,
 ): Promise<boolean> {
   return store.transaction().execute(async (tx) => {
-    const { numInsertedOrUpdatedRows } = await tx
+    const stored = await tx
       .insertInto('article')
       .values({
         id: article.id,
@@ -76,9 +78,11 @@ export async function acceptArticle(
         came_by: cameBy,
       })
       .onConflict((oc) => oc.column('id').doNothing())
+      .returning('seq')
       .executeTakeFirst();
+    if (stored !== undefined) await indexReport(tx, stored.seq, article);
     if (from !== null) await markDone(tx, from, null);
-    return Number(numInsertedOrUpdatedRows ?? 0n) > 0;
+    return stored !== undefined;
   });
 }
 
@@ -97,7 +101,7 @@ export async function changeArticle(
     await markDone(tx, from, null);
     const row = await tx
       .selectFrom('article')
-      .select(['version', 'article'])
+      .select(['seq', 'version', 'article'])
       .where('id', '=', article.id)
       .executeTakeFirstOrThrow();
     const before = storedArticle(row.article);
@@ -109,14 +113,13 @@ export async function changeArticle(
       .insertInto('article_version')
       .values({ id: article.id, version: row.version, until: now, article: row.article })
       .execute();
+    const present: Article = { ...article, source, url, published, changed: now };
     await tx
       .updateTable('article')
-      .set({
-        article: JSON.stringify({ ...article, source, url, published, changed: now } satisfies Article),
-        version: row.version + 1,
-      })
+      .set({ article: JSON.stringify(present), version: row.version + 1 })
       .where('id', '=', article.id)
       .execute();
+    await indexReport(tx, row.seq, present);
     await tx
       .updateTable('event')
       .set((eb) => ({ explained_seq: eb('changed_seq', '-', 1) }))
@@ -190,6 +193,55 @@ export async function knownArticle(store: Store, id: ArticleId): Promise<KnownAr
     read: row.reread ?? row.accepted,
     version: row.version,
   };
+}
+
+/** The articles of these ids, in the order of acceptance; those that are not stored are left out. */
+export async function findArticles(
+  store: Store,
+  ids: readonly ArticleId[],
+): Promise<readonly AcceptedArticle[]> {
+  if (ids.length === 0) return [];
+  const rows = await store
+    .selectFrom('article')
+    .select(['seq', 'article'])
+    .where((eb) => eb.or([eb('id', 'in', ids), eb('came_by', 'in', ids)]))
+    .orderBy('seq')
+    .execute();
+  return rows.map(accepted);
+}
+
+/** Articles whose titles begin so, whatever the case of the letters; looks at every one that is stored. */
+export async function articlesTitled(
+  store: Store,
+  start: string,
+  limit: number,
+): Promise<readonly Article[]> {
+  const inJson = JSON.stringify(start).slice(1, -1);
+  const pattern = `%"title":"${inJson.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const rows = await store
+    .selectFrom('article')
+    .select('article')
+    .where(sql<boolean>`article like ${pattern} escape '\\'`)
+    .orderBy('seq')
+    .execute();
+  return rows
+    .map(({ article }) => storedArticle(article))
+    .filter(({ title }) => title.toLowerCase().startsWith(start.toLowerCase()))
+    .slice(0, limit);
+}
+
+/** When each of these places in the order of acceptance was taken. */
+export async function acceptedAt(
+  store: Store,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, Instant>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await store
+    .selectFrom('article')
+    .select(['seq', 'accepted'])
+    .where('seq', 'in', seqs)
+    .execute();
+  return new Map(rows.map(({ seq, accepted: at }) => [seq, at]));
 }
 
 /** Accepted articles after a place in the order of acceptance, in that order. */

@@ -25,9 +25,19 @@ export async function recentReports(
     .limit(query.limit)
     .offset(query.offset)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(storedReport);
+}
+
+/** @param row an article joined with its event, where it has one */
+export function storedReport(row: {
+  readonly article: string;
+  readonly event: EventId | null;
+  readonly summary: string | null;
+  readonly revision: number | null;
+}): StoredReport {
+  return {
     article: storedArticle(row.article),
     event: (row.revision ?? 0) > 0 ? row.event : null,
     eventSummary: row.summary === null ? null : (JSON.parse(row.summary) as unknown),
-  }));
+  };
 }
