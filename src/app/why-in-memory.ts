@@ -8,30 +8,19 @@ import type { ArticleId, EventId } from '../model/id.ts';
  * @returns the acts that placed it or took it elsewhere, first to last, each with its reasons; none for an unknown article
  */
 export function whyGrouped(acts: readonly GroupingAct[], article: ArticleId): readonly GroupingAct[] {
+  const own: GroupingAct[] = [];
   let event: EventId | null = null;
-  return acts.filter((act) => {
-    switch (act.kind) {
-      case 'opened':
-      case 'joined':
-        if (act.article !== article) return false;
-        event = act.event;
-        return true;
-      case 'no event':
-        if (act.article !== article) return false;
-        event = null;
-        return true;
-      case 'moved':
-        if (act.article !== article) return false;
-        event = act.into;
-        return true;
-      case 'split':
-        if (!act.articles.includes(article)) return false;
-        event = act.into;
-        return true;
-      case 'merged':
-        if (act.from !== event) return false;
-        event = act.into;
-        return true;
-    }
-  });
+  for (const act of acts) {
+    if (!concerns(act, article, event)) continue;
+    own.push(act);
+    if ('into' in act) event = act.into;
+    else event = 'event' in act ? act.event : null;
+  }
+  return own;
+}
+
+/** @param event the one that the article stands in before the act */
+function concerns(act: GroupingAct, article: ArticleId, event: EventId | null): boolean {
+  if (act.kind === 'merged') return act.from === event;
+  return act.kind === 'split' ? act.articles.includes(article) : act.article === article;
 }
