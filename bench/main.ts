@@ -2,14 +2,29 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/app/settings/environment.ts';
 import type { Bench, Figure } from './bench.ts';
+import { explaining } from './explaining.ts';
 import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
+import { grouping } from './grouping.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
+import { rendering } from './rendering.ts';
 import { search } from './search.ts';
+import { serving } from './serving.ts';
 import { wholePath } from './whole-path.ts';
 
-const BENCHES: readonly Bench[] = [wholePath, pageReading, feedParsing, firstPage, polling, search];
+const BENCHES: readonly Bench[] = [
+  wholePath,
+  explaining,
+  pageReading,
+  feedParsing,
+  firstPage,
+  polling,
+  search,
+  grouping,
+  rendering,
+  serving,
+];
 
 const HELP = `Measures speed and memory.
 

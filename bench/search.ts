@@ -55,7 +55,7 @@ function queriesOf(words: readonly string[]): readonly SearchQuery[] {
   const filters: readonly Omit<SearchQuery, 'text'>[] = [
     {},
     { country: 'US' },
-    { category: 'Disasters and accidents' },
+    { category: 'Disasters & Accidents' },
     { since: '2025-03-01' as Day, until: '2025-05-01' as Day },
     { page: 3 },
   ];

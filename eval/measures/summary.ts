@@ -37,19 +37,12 @@ async function scoreEvents(dataDir: string): Promise<readonly Rouge[]> {
 }
 
 /**
- * The page read from the top as far as a number of words goes: the bottom line, then What Happened, in whole sentences; what
- * stands in both is read once.
+ * The page read from the top: the bottom line, then What Happened, what stands in both once. Cut after so many words, as the
+ * reference systems' summaries are.
  */
 function tellingOf({ bottomLine, whatHappened }: Explainer, words: number): string {
-  const read = new Set<string>();
-  let left = words;
-  for (const { text } of [...bottomLine, ...whatHappened]) {
-    const count = text.split(/\s+/).length;
-    if (read.has(text) || count > left) continue;
-    read.add(text);
-    left -= count;
-  }
-  return [...read].join(' ');
+  const read = new Set([...bottomLine, ...whatHappened].map(({ text }) => text));
+  return [...read].join(' ').split(/\s+/).slice(0, words).join(' ');
 }
 
 function summaryMeasure(measure: string, of: (score: Rouge) => number): Measure {

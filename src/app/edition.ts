@@ -3,7 +3,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { countEvents } from '../adapters/store/events.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import type { GroupingDesk } from '../publishing/grouping-desk.ts';
-import type { Edition } from '../publishing/site.ts';
+import type { Edition } from '../publishing/serving.ts';
 import { sampleDesk as sampleDeskPlace } from './sample-edition.ts';
 import { sampleReportHref } from './sample-reports.ts';
 import { createStoreDesk, type DeskPlace } from './store-desk.ts';

@@ -26,14 +26,14 @@ export interface GroupedArticles {
   /** In the order of their first articles. */
   readonly events: readonly Event[];
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
+  /** Events that follow from one another, two or more each, in the order in which the storylines began. */
+  readonly storylines: readonly Storyline[];
   /** Where events lead that were merged into others. */
   readonly redirects: ReadonlyMap<EventId, EventId>;
   /** All that happened to events, in order, with reasons. */
   readonly acts: readonly GroupingAct[];
   /** What came of each decision. */
   readonly decisions: readonly Decision[];
-  /** Events that follow from one another, two or more each, in the order in which the storylines began. */
-  readonly storylines: readonly Storyline[];
 }
 
 /**
@@ -41,7 +41,6 @@ export interface GroupedArticles {
  * @param articles in the order of acceptance, of which the result is a function; a second article of the same id is left out
  * @param options `analyse`: how articles are analysed, a shared cache where explaining follows; `decisions`: what a person
  *   decided, which outranks the machine, in the order of `after`; their ids are "1", "2" and so on
- * @returns the events in the order in which they opened, every article's origin, the storylines, and what happened to events
  */
 export function groupArticles(
   articles: Iterable<Article>,
@@ -53,8 +52,8 @@ export function groupArticles(
   const { analyse = createAnalysisCache(), decisions: inputs = [] } = options;
   const placer = createPlacer([]);
   const book = createEventBook();
-  const storylines = collectStorylines();
   const links = new Map<ArticleId, OriginLink>();
+  const storylines = collectStorylines();
   const acts: GroupingAct[] = [];
   const decisions: Decision[] = [];
 
@@ -99,7 +98,15 @@ export function groupArticles(
   }
   carryOutUntil(Number.POSITIVE_INFINITY);
   const events = book.events().map((event) => ({ ...event, mergedInto: null }));
-  return { events, links, storylines: storylines.all(), redirects: book.redirects, acts, decisions };
+  const standing = new Set(events.map(({ id }) => id));
+  return {
+    events,
+    links,
+    storylines: storylines.all((event) => standing.has(event)),
+    redirects: book.redirects,
+    acts,
+    decisions,
+  };
 }
 
 /**
@@ -108,7 +115,8 @@ export function groupArticles(
  * @param articles in the order of acceptance
  * @param options `asOf`: the moment the explainers are written for (else each event's newest article);
  *   `minOrigins`: independent reports that an event needs (else 1); `analyse`: how articles are analysed, for callers that
- *   analysed some of them while others were still being read; `decisions`: what a person decided about events
+ *   analysed some of them while others were still being read; `decisions`: what a person decided about events;
+ *   `why`: each statement tells how it was chosen
  * @returns explainers, most important first
  */
 export function explainArticles(
@@ -118,6 +126,7 @@ export function explainArticles(
     readonly minOrigins?: number;
     readonly analyse?: ReturnType<typeof createAnalysisCache>;
     readonly decisions?: readonly DecisionInput[];
+    readonly why?: boolean;
   } = {},
 ): readonly Explainer[] {
   const analyse = options.analyse ?? createAnalysisCache();
@@ -137,6 +146,7 @@ export function explainArticles(
       articles: members.map(analyse),
       links,
       asOf: options.asOf ?? newest(members),
+      why: options.why === true,
       storyline: standing.get(event.id) ?? null,
     });
     if (explainer.origins >= (options.minOrigins ?? 1)) explainers.push(explainer);

@@ -20,6 +20,8 @@ export interface EventMaterial {
   readonly articles: readonly AnalysedArticle[];
   readonly links: ReadonlyMap<ArticleId, OriginLink>;
   readonly asOf: Instant;
+  /** Whether each statement tells how it was chosen. */
+  readonly why?: boolean;
   /** The storyline it was found to belong to; null where it began one or stands alone. */
   readonly storyline: EventStoryline | null;
 }
@@ -29,7 +31,14 @@ export interface EventMaterial {
  * @param material the event, its articles and the moment
  * @returns the checked explainer; statements that failed the check are in `refused`
  */
-export function explainEvent({ event, articles: whole, links, asOf, storyline }: EventMaterial): Explainer {
+export function explainEvent({
+  event,
+  articles: whole,
+  links,
+  asOf,
+  storyline,
+  why,
+}: EventMaterial): Explainer {
   const articles = whole.map((analysed) => withoutFurniture(analysed, links.get(analysed.article.id)));
   const profile = profileEvent({ event, articles, links, asOf, storyline });
   const questions = findQuestions({ articles, links, asOf });
@@ -43,6 +52,7 @@ export function explainEvent({ event, articles: whole, links, asOf, storyline }:
     differences,
     asOf,
     engine: ENGINE_VERSION,
+    why: why === true,
   });
   return checkExplainer(draft, new Map(articles.map(({ article }) => [article.id, article])));
 }

@@ -3,6 +3,7 @@ import { createFetcher } from '../adapters/http/fetcher.ts';
 import { createRobots } from '../adapters/http/robots.ts';
 import type { Problem } from '../model/problem.ts';
 import { explainerMarkdown, explainersHtml, explainersJson } from '../publishing/render-explainer.tsx';
+import { whyMarkdown } from '../publishing/why-markdown.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { explainArticles } from './explain-articles.ts';
 import { createExtractionPool } from './extraction-pool.ts';
@@ -17,6 +18,8 @@ export interface ExplainRequest {
   readonly format: ExplainerFormat;
   /** Only so many, the most important first; null = all. */
   readonly top: number | null;
+  /** Whether each statement tells how it was chosen. */
+  readonly why?: boolean;
   readonly settings: Settings;
   readonly stdin: Readable;
   readonly problem: (problem: Problem) => void;
@@ -45,7 +48,10 @@ export async function explainInputs(
   });
   await Promise.all([fetcher.close(), pool.close()]);
 
-  const explainers = explainArticles(articles, { analyse }).slice(0, request.top ?? undefined);
+  const explainers = explainArticles(articles, { analyse, why: request.why === true }).slice(
+    0,
+    request.top ?? undefined,
+  );
   return { articles: articles.length, printed: explainers.length, text: render(request.format, explainers) };
 }
 
@@ -53,7 +59,8 @@ function render(format: ExplainerFormat, explainers: ReturnType<typeof explainAr
   switch (format) {
     case 'markdown':
       return explainers.map(
-        (explainer, index) => `${index === 0 ? '' : '\n---\n\n'}${explainerMarkdown(explainer)}`,
+        (explainer, index) =>
+          `${index === 0 ? '' : '\n---\n\n'}${explainerMarkdown(explainer)}${whyMarkdown(explainer)}`,
       );
     case 'json':
       return [explainersJson(explainers)];

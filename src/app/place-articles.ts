@@ -53,8 +53,8 @@ export async function createArticlePlacer(
           link,
           originFeatures: originFeatures satisfies OriginFeatures,
           groupingFeatures: groupingFeatures satisfies GroupingFeatures,
-          taken: assignment.taken satisfies TakenIn,
           stories,
+          taken: assignment.taken satisfies TakenIn,
           acts: assignment.acts,
         };
       });

@@ -1,10 +1,20 @@
+import {
+  changesByDay,
+  correctingRevisions,
+  countriesOfEvents,
+  publishedBetween,
+  revisionsOn,
+  sourceUse,
+} from '../adapters/store/event-lists.ts';
 import { listFeeds } from '../adapters/store/feeds.ts';
+import { editionNumber } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
 import {
-  editionNumber,
+  lastPublished,
   newestRevision,
+  publicationsAfter,
   publishedSummaries,
   recentRevisions,
   resolveEvent,
@@ -60,6 +70,16 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       }));
     },
     comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
+    publications: ({ after, limit }) => publicationsAfter(store, after, limit),
+    changed: () => lastPublished(store),
+    countries: () => countriesOfEvents(store),
+    sourceUse: () => sourceUse(store),
+    corrections: (query) => correctingRevisions(store, query),
+    archive: {
+      between: () => publishedBetween(store),
+      days: ({ from, until }) => changesByDay(store, from, until),
+      day: ({ day, limit }) => revisionsOn(store, day, limit),
+    },
     search: (query) => searchEdition(store, query),
     storyline: (id) => storylineView(store, id),
     async storylineOf(event) {

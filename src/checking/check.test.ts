@@ -81,7 +81,7 @@ function explainer(parts: Partial<Explainer<DraftStatement>>): Explainer<DraftSt
     event: 'e' as EventId,
     name: 'Port',
     title: 'Port Explained',
-    category: 'Other',
+    category: 'Society & Culture',
     importance: { score: 0, reasons: [] },
     asOf: '2024-05-11T08:00:00Z' as Instant,
     engine: 'test',

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../app/version.ts';
+import { checkCommand } from './check.ts';
 import { eventsCommand } from './events.ts';
 import { explainCommand } from './explain.ts';
 import { sampleCommand } from './sample.ts';
@@ -19,6 +20,7 @@ const program = new Command('wee')
   .addCommand(sampleCommand())
   .addCommand(explainCommand())
   .addCommand(eventsCommand())
+  .addCommand(checkCommand())
   .addCommand(sourcesCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) {

@@ -2,12 +2,11 @@
  * Parts a set in two by average linkage: the two nearest parts are joined until two are left (Sokal and Michener 1958,
  * UPGMA), which takes time with the cube of the size at worst; for at most a few dozen.
  * @param similarity of each pair, by index
- * @returns the two parts by index, and their mean similarity
+ * @returns the two parts by index
  */
-export function partInTwo(similarity: readonly (readonly number[])[]): {
-  readonly parts: readonly [readonly number[], readonly number[]];
-  readonly between: number;
-} {
+export function partInTwo(
+  similarity: readonly (readonly number[])[],
+): readonly [readonly number[], readonly number[]] {
   let parts = similarity.map((_, index) => [index]);
   /** Sums of similarities between parts; a mean is the sum over the product of the sizes. */
   let sums = similarity.map((row) => [...row]);
@@ -27,5 +26,5 @@ export function partInTwo(similarity: readonly (readonly number[])[]): {
       .map((part, k) => (k === a ? [...part, ...(parts[b] ?? [])] : part))
       .filter((_, k) => k !== b);
   }
-  return { parts: [parts[0] ?? [], parts[1] ?? []], between: meanOf(0, 1) };
+  return [parts[0] ?? [], parts[1] ?? []];
 }

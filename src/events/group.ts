@@ -4,7 +4,7 @@ import type { ArticleId, EventId } from '../model/id.ts';
 import { type Bounds, createBounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupedEntry, GroupingFeatures, TakenIn } from './features.ts';
-import { JOIN_MODEL, type JoinModel } from './join-model.ts';
+import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
 import { type Member, memberOf, releaseMember } from './member.ts';
 import { createNeighbours, type Neighbour } from './neighbours.ts';
@@ -13,7 +13,7 @@ import { crowdingOutside, type ScoredEvent, scoreEvents, whoAndWhere } from './s
 import { createComparing } from './similarity.ts';
 import { createStreamDay, dayOf } from './stream-day.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { createWindow } from './window.ts';
+import { createWindow, type Held } from './window.ts';
 
 /** Where an article was put, and why. */
 export interface Assignment {
@@ -59,8 +59,8 @@ export const GROUPING_SETTINGS: GroupingSettings = { window: 100_000, round: 50,
 const RIVAL = 1;
 /** Rivals looked at. */
 const MOST_RIVALS = 3;
-/** Newest articles of an event whose neighbours tell which events are near. */
-const NEWEST_LOOKED_FROM = 2;
+/** Articles that share most with an event's newest, by which events near it are found. */
+const MOST_LOOKED_AT = 15;
 /** Nearest articles whose words are told to who asks why. */
 const MOST_TOLD = 3;
 
@@ -101,8 +101,9 @@ export function createGrouping({
   } {
     const { article, title } = member;
     const near = neighbours.of(member);
-    const scored = scoreEvents(member, near, { window, comparing, model });
-    const likely = scored.filter(({ veto, odds }) => veto === null && odds >= model.merge - RIVAL);
+    const least = model.merge - RIVAL;
+    const scored = scoreEvents(member, near, { window, comparing, model, least });
+    const likely = scored.filter(({ veto, odds }) => veto === null && odds >= least);
     const [best, ...others] = likely;
     if (best === undefined || best.odds < model.join) {
       const event = eventIdOf(article, title);
@@ -129,14 +130,21 @@ export function createGrouping({
     return [];
   }
 
-  /** Other events by the articles nearest to the event's newest. */
+  /** Other events near enough to be the same, by the articles nearest to the event's newest. */
   function nearestEvents(event: EventId): readonly EventId[] {
-    const near = window.sampleOf(event, 0, NEWEST_LOOKED_FROM).flatMap(({ member }) => {
-      comparing.load(member);
-      return neighbours.of(member).filter((neighbour) => neighbour.event !== event);
-    });
-    near.sort((a, b) => b.similarity - a.similarity || a.held.place - b.held.place);
+    const [newest] = window.sampleOf(event, 0, 1);
+    if (newest === undefined) return [];
+    comparing.load(newest.member);
+    const near = neighbours
+      .of(newest.member, MOST_LOOKED_AT)
+      .filter((neighbour) => neighbour.event !== event && mayBeOne(newest, neighbour));
     return [...new Set(near.map((neighbour) => neighbour.event))].slice(0, MOST_RIVALS);
+  }
+
+  /** No mean similarity of two events is above that of their nearest articles, nearly. */
+  function mayBeOne({ taken }: Held, { held, similarity }: Neighbour): boolean {
+    const crowding = (taken.crowding + held.taken.crowding) / 2;
+    return logOdds({ similarity, crowding, strangers: 0, otherCountry: 0 }, model) >= model.merge;
   }
 
   /** Parts what is two, then joins what is one. */
@@ -201,7 +209,8 @@ export function createGrouping({
         if (held !== undefined) window.move([held], event);
       }
     },
-    repair: () => lookAgain([...window.events()]),
+    // A single article was looked at when it came and at the end of its round; others that came later were compared with it.
+    repair: () => lookAgain([...window.events()].filter((event) => window.sampleOf(event, 0, 2).length > 1)),
     compare(a, b) {
       const member = memberOf(a, dayOf(a.published), vocabulary);
       const other = memberOf(b.features, dayOf(b.features.published), vocabulary);

@@ -39,15 +39,15 @@ export interface JoinModel {
  * development streams; all are on a plateau, where steps of a tenth change the mean by less than 0.003.
  */
 export const JOIN_MODEL: JoinModel = {
-  bias: 1.75,
+  bias: 1.35,
   similarity: 5,
   crowding: -2.9,
   strangers: -2,
-  otherCountry: -0.6,
-  unseen: 0.02,
+  otherCountry: -0.3,
+  unseen: 0.01,
   join: 0,
   merge: 0,
-  part: 0.4,
+  part: 0,
 };
 
 /** One term of the log-odds, as a reader is told it. */

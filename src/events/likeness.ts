@@ -1,7 +1,7 @@
 import type { Likeness } from '../model/grouping.ts';
 import type { EventId } from '../model/id.ts';
 import { type JoinFeatures, type JoinModel, oddsParts } from './join-model.ts';
-import { type Member, nameOf } from './member.ts';
+import { idOf, type Member, nameOf } from './member.ts';
 import type { Comparing } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,7 +18,10 @@ interface Compared {
   readonly others: readonly Member[];
 }
 
-/** @returns a comparison in a reader's words: what both have in common, and what the score is made of */
+/**
+ * @param compared with the article that `comparing` has loaded as `member`
+ * @returns a comparison in a reader's words: what both have in common, and what the score is made of
+ */
 export function likenessOf(
   { event, features, veto, member, others }: Compared,
   { vocabulary, comparing, model }: { vocabulary: Vocabulary; comparing: Comparing; model: JoinModel },
@@ -26,26 +29,37 @@ export function likenessOf(
   const parts = oddsParts(features, model)
     .map(({ label, value }) => ({ label, value: round(value) }))
     .filter(({ value }) => value !== 0);
-  const days = others.flatMap(({ day }) =>
-    day === null || member.day === null ? [] : [Math.abs(day - member.day)],
-  );
-  const common = (ids: Int32Array, theirs: (other: Member) => Int32Array): readonly number[] => {
-    const held = new Set(others.flatMap((other) => [...theirs(other)]));
-    return [...ids]
-      .filter((id) => held.has(id))
-      .sort((a, b) => comparing.idf(b) - comparing.idf(a))
-      .slice(0, MOST_TOLD);
-  };
+  let daysApart = Number.POSITIVE_INFINITY;
+  const terms: number[] = [];
+  const names: number[] = [];
+  for (const { day, entries, termCount } of others) {
+    if (day !== null && member.day !== null) daysApart = Math.min(daysApart, Math.abs(day - member.day));
+    for (let k = 0; k < entries.length; k++) {
+      const id = idOf(entries[k] as number);
+      if (comparing.holds(id)) tell(k < termCount ? terms : names, id, comparing);
+    }
+  }
   return {
     event,
     score: round(parts.reduce((sum, { value }) => sum + value, 0)),
     asked: model.join,
-    terms: common(member.terms, ({ terms }) => terms).map((id) => vocabulary.termOf(id)),
-    names: common(member.names, ({ names }) => names).map((id) => nameOf(id, vocabulary)),
-    daysApart: days.length === 0 ? null : round(Math.min(...days)),
+    terms: terms.map((id) => vocabulary.termOf(id)),
+    names: names.map((id) => nameOf(id, vocabulary)),
+    daysApart: daysApart === Number.POSITIVE_INFINITY ? null : round(daysApart),
     parts,
     veto,
   };
+}
+
+/** Keeps the rarest, the rarest first. */
+function tell(told: number[], id: number, { idf }: Comparing): void {
+  const weight = idf(id);
+  if (told.length === MOST_TOLD && weight <= idf(told[MOST_TOLD - 1] as number)) return;
+  if (told.includes(id)) return;
+  let at = told.length;
+  while (at > 0 && idf(told[at - 1] as number) < weight) at--;
+  told.splice(at, 0, id);
+  if (told.length > MOST_TOLD) told.pop();
 }
 
 /** Two digits, so that the parts a reader sees add up to the score. */

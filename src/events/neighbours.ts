@@ -1,5 +1,5 @@
 import type { EventId } from '../model/id.ts';
-import { type Member, WEIGHT_OF_COUNT } from './member.ts';
+import { countOf, idOf, leadCountOf, type Member, WEIGHT_OF_COUNT } from './member.ts';
 import type { Comparing } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Held, Window } from './window.ts';
@@ -10,12 +10,16 @@ const LOOKED_UP_NAMES = 10;
 /** A term in more than 5% of the window finds everything; below 500 articles 5% is too few to tell. */
 const COMMON_SHARE = 0.05;
 const SMALL_WINDOW = 500;
-/** Newest articles that are looked at for one term: bounds the work of a term that many hold. */
+/**
+ * Newest articles that are looked at for one term, and for all: bounds the work in a window of any size. Rare terms come
+ * first, which tell most.
+ */
 const MOST_HOLDERS = 400;
+const MOST_VISITS = 3000;
 /** Articles that share most rare terms; those of them that are compared in full, and how many of these may be of one event. */
-const MOST_SHARING = 120;
-const MOST_NEIGHBOURS = 60;
-const MOST_OF_EVENT = 15;
+const MOST_SHARING = 80;
+const MOST_NEIGHBOURS = 40;
+const MOST_OF_EVENT = 12;
 
 /** An article near another. */
 export interface Neighbour {
@@ -26,8 +30,12 @@ export interface Neighbour {
 
 /** Finds the articles of the window that resemble one. */
 export interface Neighbours {
-  /** @param member the article that `comparing` has loaded; it may be in the window itself @returns nearest first */
-  of(member: Member): readonly Neighbour[];
+  /**
+   * @param member the article that `comparing` has loaded; it may be in the window itself
+   * @param most articles that are compared in full, of those that share most
+   * @returns nearest first
+   */
+  of(member: Member, most?: number): readonly Neighbour[];
 }
 
 export function createNeighbours(window: Window, vocabulary: Vocabulary, comparing: Comparing): Neighbours {
@@ -36,7 +44,7 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
   let touched: number[] = [];
 
   return {
-    of(member) {
+    of(member, most = MOST_NEIGHBOURS) {
       const ofEvent = new Map<EventId, number>();
       const neighbours: Neighbour[] = [];
       for (const place of sharingMost(member)) {
@@ -47,7 +55,7 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
         ofEvent.set(held.event, count + 1);
         const similarity = comparing.to(held.member, held.taken.lengths);
         neighbours.push({ held, event: held.event, similarity });
-        if (neighbours.length === MOST_NEIGHBOURS) break;
+        if (neighbours.length === most) break;
       }
       return neighbours.sort((a, b) => b.similarity - a.similarity || a.held.place - b.held.place);
     },
@@ -63,10 +71,13 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
       if (shared[slot] === 0) touched.push(place);
       shared[slot] = (shared[slot] as number) + weight;
     };
+    let left = MOST_VISITS;
     for (const term of lookedUp(member)) {
-      if (vocabulary.df(term) > common) continue;
+      const holders = Math.min(window.index.count(term), MOST_HOLDERS);
+      if (vocabulary.df(term) > common || holders > left) break;
+      left -= holders;
       weight = comparing.idf(term) ** 2;
-      window.index.newest(term, MOST_HOLDERS, visit);
+      window.index.newest(term, holders, visit);
     }
     const most: number[] = [];
     for (const place of touched) {
@@ -83,30 +94,41 @@ export function createNeighbours(window: Window, vocabulary: Vocabulary, compari
     return most;
   }
 
-  function lookedUp(member: Member): readonly number[] {
-    const weigh = (count: number): number => WEIGHT_OF_COUNT[count] as number;
-    return [
-      ...heaviest(
-        member.terms,
-        (k) => weigh(member.whole[k] as number) + weigh(member.lead[k] as number),
-        LOOKED_UP_TERMS,
-      ),
-      ...heaviest(member.names, (k) => weigh(member.nameCounts[k] as number), LOOKED_UP_NAMES),
-    ];
+  /** The heaviest terms and names, rarest first. */
+  function lookedUp({ entries, termCount }: Member): readonly number[] {
+    const terms = heaviest(
+      entries.subarray(0, termCount),
+      (entry) => weigh(countOf(entry)) + weigh(leadCountOf(entry)),
+      LOOKED_UP_TERMS,
+    );
+    const names = heaviest(entries.subarray(termCount), (entry) => weigh(countOf(entry)), LOOKED_UP_NAMES);
+    return [...terms, ...names].sort((a, b) => vocabulary.df(a) - vocabulary.df(b));
   }
 
   /** Equal weights keep the order of the text, which is part of the stored features. */
-  function heaviest(ids: Int32Array, weigh: (k: number) => number, limit: number): readonly number[] {
-    const chosen: { readonly id: number; readonly weight: number }[] = [];
-    for (let k = 0; k < ids.length; k++) {
-      const id = ids[k] as number;
-      const weight = weigh(k) * comparing.idf(id);
-      if (chosen.length === limit && weight <= (chosen[limit - 1]?.weight ?? 0)) continue;
-      let at = chosen.length;
-      while (at > 0 && (chosen[at - 1]?.weight ?? 0) < weight) at--;
-      chosen.splice(at, 0, { id, weight });
-      if (chosen.length > limit) chosen.pop();
+  function heaviest(
+    entries: Uint32Array,
+    weighEntry: (entry: number) => number,
+    limit: number,
+  ): readonly number[] {
+    const ids: number[] = [];
+    const weights: number[] = [];
+    for (const entry of entries) {
+      const weight = weighEntry(entry) * comparing.idf(idOf(entry));
+      if (ids.length === limit && weight <= (weights[limit - 1] as number)) continue;
+      let at = ids.length;
+      while (at > 0 && (weights[at - 1] as number) < weight) at--;
+      ids.splice(at, 0, idOf(entry));
+      weights.splice(at, 0, weight);
+      if (ids.length > limit) {
+        ids.pop();
+        weights.pop();
+      }
     }
-    return chosen.map(({ id }) => id);
+    return ids;
   }
+}
+
+function weigh(count: number): number {
+  return WEIGHT_OF_COUNT[count] as number;
 }

@@ -16,32 +16,34 @@ interface Given {
   readonly kind?: SourceKind;
   readonly origin?: string;
   readonly publisher?: string;
+  readonly url?: string;
 }
 
 const ASOF = '2025-08-14T12:00:00Z' as Instant;
 
 function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
-  const articles: AnalysedArticle[] = given.map(({ id, title, text, published, country, kind, publisher }) =>
-    analyseArticle({
-      id: id as ArticleId,
-      source: {
-        id: `s-${publisher ?? id}` as SourceId,
-        name: `Gazette ${id}`,
-        home: null,
-        country: country ?? null,
-        kind: kind ?? 'newspaper',
-      },
-      url: null,
-      title,
-      standfirst: null,
-      byline: null,
-      published: (published ?? '2025-08-14T12:00:00Z') as Instant,
-      lang: 'en',
-      paragraphs: [text],
-      credit: null,
-      changed: null,
-      basis: 'given',
-    }),
+  const articles: AnalysedArticle[] = given.map(
+    ({ id, title, text, published, country, kind, publisher, url }) =>
+      analyseArticle({
+        id: id as ArticleId,
+        source: {
+          id: `s-${publisher ?? id}` as SourceId,
+          name: `Gazette ${id}`,
+          home: null,
+          country: country ?? null,
+          kind: kind ?? 'newspaper',
+        },
+        url: url ?? null,
+        title,
+        standfirst: null,
+        byline: null,
+        published: (published ?? '2025-08-14T12:00:00Z') as Instant,
+        lang: 'en',
+        paragraphs: [text],
+        credit: null,
+        changed: null,
+        basis: 'given',
+      }),
   );
   const links = new Map(
     given.map(({ id, origin }): [ArticleId, OriginLink] => [
@@ -88,7 +90,7 @@ describe('the profile of an event', () => {
     expect(name.toLowerCase()).toContain('earthquake in');
     expect(name).toContain('Peru');
     expect(name.split(' ').length).toBeLessThanOrEqual(9);
-    expect(category).toBe('Disasters and accidents');
+    expect(category).toBe('Disasters & Accidents');
   });
 
   it('uses no word that stands in no title', () => {
@@ -145,7 +147,7 @@ describe('the profile of an event', () => {
     const text =
       'The trailer of the film was shown on Thursday. In Endless War the actor plays a singer who has a band.';
     expect(profileOf([{ id: 'a', title: 'New trailer for Endless War', text }]).category).toBe(
-      'Arts and culture',
+      'Society & Culture',
     );
   });
 
@@ -206,18 +208,43 @@ describe('the profile of an event', () => {
       'The runner won the final race and the gold medal in the stadium.',
     ],
     [
-      'Business and economy',
+      'Economy & Trade',
       'Central bank of Chile cuts interest rate',
       'The bank cut its rate as inflation and prices fell, and shares on the market rose.',
     ],
     [
-      'Law and crime',
+      'Law & Rights',
       'Court in Oslo convicts banker of fraud',
       'The judge read the verdict; prosecutors had asked for six years in prison.',
     ],
-    ['Other', 'Something else', 'Nothing in it tells.'],
+    ['Society & Culture', 'Something else', 'Nothing in it tells.'],
+    [
+      'Diplomacy & Alliances',
+      'Veld and Osmar sign treaty on river water',
+      'The foreign ministers of the two states signed the accord after bilateral talks; their ambassadors return.',
+    ],
+    [
+      'Climate & Environment',
+      'Last glacier of Norrland to vanish by 2040',
+      'Scientists blame global warming; emissions of carbon have doubled, and the habitat of the snow hare shrinks.',
+    ],
+    [
+      'Health',
+      'Measles outbreak closes schools in Halvik',
+      'Doctors at the hospital have called for vaccination after forty infections.',
+    ],
   ])('votes for %s', (category, title, text) => {
     expect(profileOf([{ id: 'a', title, text }]).category).toBe(category);
+  });
+
+  it('tells the words that spoke for the category, and takes the section of an address for one', () => {
+    const told = profileOf(QUAKE);
+    expect(told.categoryWords.slice(0, 2)).toEqual(['earthquake', 'rubble']);
+    const silent = { id: 'a', title: 'Tierras del norte', text: 'Nada que decir.' };
+    const bySection = profileOf([{ ...silent, url: 'https://diario.example/deportes/tierras-del-norte' }]);
+    expect(bySection).toMatchObject({ category: 'Sport', categoryWords: ['/deportes/'] });
+    const other = profileOf([{ ...silent, url: 'https://diario.example/mundo/deportes-del-norte.html' }]);
+    expect(other).toMatchObject({ category: 'Society & Culture', categoryWords: [] });
   });
 });
 

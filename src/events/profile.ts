@@ -39,10 +39,12 @@ export function profileEvent({ event, articles, links, asOf, storyline }: EventR
       return link === undefined ? [] : [{ article, link }];
     }),
   );
+  const { category, words } = categoryOf(reports);
   return {
     event: event.id,
     name: shortNameOf(reports),
-    category: categoryOf(reports),
+    category,
+    categoryWords: words,
     importance: importanceOf({ articles, reports, independent, lastReported, asOf }),
     place: mainPlaceOf(reports),
     storyline,

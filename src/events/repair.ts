@@ -5,7 +5,7 @@ import type { Bounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
-import { whoAndWhere } from './score-events.ts';
+import { meanSimilarity, whoAndWhere } from './score-events.ts';
 import type { Comparing } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Held, Window } from './window.ts';
@@ -70,6 +70,7 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
     const [first] = ours;
     if (first === undefined) return null;
     const others = theirs.map(({ member }) => member);
+    comparing.load(first.member);
     return likenessOf({ event, ...found, member: first.member, others }, { vocabulary, comparing, model });
   }
 
@@ -79,7 +80,10 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
       const ours = window.sampleOf(a, 0, MOST_CROSSED);
       const theirs = window.sampleOf(b, 0, MOST_CROSSED);
       if (ours.length === 0 || theirs.length === 0) return null;
-      const found = describe(ours, theirs, meanOf(compareAll(ours, theirs).flat()));
+      const similarity = meanSimilarity(compareAll(ours, theirs).flat(), model);
+      const crowding = meanOf([...ours, ...theirs].map(({ taken }) => taken.crowding));
+      if (logOdds({ similarity, crowding, strangers: 0, otherCountry: 0 }, model) < model.merge) return null;
+      const found = describe(ours, theirs, similarity);
       if (found.veto !== null || logOdds(found.features, model) < model.merge) return null;
       const [oldestOfA] = window.sampleOf(a, 1, 0);
       const [oldestOfB] = window.sampleOf(b, 1, 0);
@@ -91,7 +95,12 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
     part(event, bounds) {
       const articles = window.sampleOf(event, FIRST_PARTED, NEWEST_PARTED);
       if (articles.length < FEWEST_PARTED) return null;
-      const { parts, between } = partInTwo(compareAll(articles, articles));
+      const similarities = compareAll(articles, articles);
+      const parts = partInTwo(similarities);
+      const between = meanSimilarity(
+        parts[0].flatMap((i) => parts[1].map((j) => similarities[i]?.[j] ?? 0)),
+        model,
+      );
       const [one, other] = parts.map((part) => part.flatMap((index) => articles[index] ?? [])) as [
         Held[],
         Held[],

@@ -32,39 +32,52 @@ export interface ScoredEvent {
 }
 
 /**
+ * Names and countries, which take most work, are looked at only where the words alone are near enough: they speak against, never for.
  * @param member the article that `comparing` has loaded
  * @param neighbours the articles near it, nearest first
- * @returns the events of the nearest articles, likeliest first
+ * @returns the event whose words are nearest, and those near enough, likeliest first
  */
 export function scoreEvents(
   member: Member,
   neighbours: readonly Neighbour[],
-  { window, comparing, model }: { window: Window; comparing: Comparing; model: JoinModel },
+  {
+    window,
+    comparing,
+    model,
+    least,
+  }: { window: Window; comparing: Comparing; model: JoinModel; least: number },
 ): readonly ScoredEvent[] {
   const known = new Map(neighbours.map(({ held, similarity }) => [held, similarity]));
-  const nearest = new Map<EventId, Held>();
-  for (const { event, held } of neighbours) {
-    if (nearest.size === MOST_EVENTS) break;
-    if (!nearest.has(event)) nearest.set(event, held);
+  const seen = new Set<EventId>();
+  const scored: ScoredEvent[] = [];
+  for (const { event, held, similarity } of neighbours) {
+    if (seen.size === MOST_EVENTS) break;
+    if (seen.has(event)) continue;
+    seen.add(event);
+    const words = { similarity, crowding: crowdingOutside(event, neighbours), strangers: 0, otherCountry: 0 };
+    // No mean is above the nearest.
+    if (scored.length > 0 && logOdds(words, model) < least) continue;
+    const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
+    const mean = meanSimilarity(
+      sample.map((each) => known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
+      model,
+    );
+    if (scored.length > 0 && logOdds({ ...words, similarity: mean }, model) < least) continue;
+    const others = sample.map((each) => each.member);
+    const { veto, ...names } = whoAndWhere(member, others, comparing);
+    const features = { ...words, ...names, similarity: mean };
+    scored.push({ event, features, odds: logOdds(features, model), veto, nearest: held });
   }
-  return [...nearest]
-    .map(([event, held]): ScoredEvent => {
-      const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
-      const sum = sample.reduce(
-        (total, each) => total + (known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
-        0,
-      );
-      const others = sample.map((each) => each.member);
-      const { strangers, otherCountry, veto } = whoAndWhere(member, others, comparing);
-      const features = {
-        similarity: sum / sample.length,
-        crowding: crowdingOutside(event, neighbours),
-        strangers,
-        otherCountry,
-      };
-      return { event, features, odds: logOdds(features, model), veto, nearest: held };
-    })
-    .sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
+  return scored.sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
+}
+
+/**
+ * The geometric mean, over what any two reports share: being near to half of an event's reports and far from the other half is less
+ * than being halfway near to all, so that a list of briefs draws nobody to its other subjects.
+ */
+export function meanSimilarity(similarities: readonly number[], { unseen }: JoinModel): number {
+  const sum = similarities.reduce((total, each) => total + Math.log(each + unseen), 0);
+  return Math.exp(sum / Math.max(1, similarities.length)) - unseen;
 }
 
 /** Mean similarity of the nearest articles outside an event. */

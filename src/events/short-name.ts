@@ -10,6 +10,8 @@ const WORD_COST = 0.35;
 const LEAST_WORTH = 0.3;
 /** Letters of a name at most: more breaks the title it stands in. */
 const LONGEST_NAME = 70;
+/** Of a great event the first and the newest reports are heard: more change no name. */
+const REPORTS_READ = 60;
 /** Content words of a handle at least: "Senate trial" may be any. */
 const FEWEST_STEMS = 3;
 /** A headline that makes so poor a name is left for the opening sentence of a report. */
@@ -23,23 +25,24 @@ const LEAD_SENTENCES = 3;
  * The reader's handle for an event, made of words of one report's title in their order: a noun phrase around a word
  * for a happening ("Trump-Putin summit in Alaska") where a title has one that the reports share, else the most
  * central title, cut at a clause's end. Where every title asks, lures or labels, the beginning of the most central opening sentence.
- * @param reports one article for each independent origin, in the order of acceptance; at least one
+ * @param all one article for each independent origin, in the order of acceptance; at least one
  * @returns at most 70 letters; as a rule eight words, at most twelve
  */
-export function shortNameOf(reports: readonly AnalysedArticle[]): string {
+export function shortNameOf(all: readonly AnalysedArticle[]): string {
+  const reports =
+    all.length <= REPORTS_READ ? all : [...all.slice(0, REPORTS_READ / 2), ...all.slice(-REPORTS_READ / 2)];
   const share = wordShares(reports);
   const titles = reports
     .map((report) => ({ report, words: titleWords(report) }))
-    .filter(({ words }) => words.length > 0);
-  const fit = titles.filter(({ report, words }) => unfitness(report, words) < UNFIT_FROM);
+    .filter(({ words }) => words.length > 0)
+    .map(({ report, words }) => ({ words, poor: unfitness(report, words) }));
+  const fit = titles.filter(({ poor }) => poor < UNFIT_FROM);
   const handles = (fit.length > 0 ? fit : titles)
     .flatMap(({ words }) => handlesOf(words))
     .map((words) => ({ words, worth: worthOf(words, share) }));
   const handle = best(handles);
   if (handle !== null && handle.worth >= LEAST_WORTH) return asName(handle.words.map(({ text }) => text));
-  const title = best(
-    fit.map(({ report, words }) => ({ words, worth: centrality(words, share) - unfitness(report, words) })),
-  );
+  const title = best(fit.map(({ words, poor }) => ({ words, worth: centrality(words, share) - poor })));
   const name = title ?? openingName(reports, share);
   return name === null
     ? (reports[0]?.article.title ?? '').slice(0, LONGEST_NAME)

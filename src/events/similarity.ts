@@ -1,5 +1,5 @@
 import type { TakenIn } from './features.ts';
-import { type Member, WEIGHT_OF_COUNT } from './member.ts';
+import { countOf, idOf, leadCountOf, type Member, WEIGHT_OF_COUNT } from './member.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -29,6 +29,8 @@ export interface Comparing {
   load(member: Member): Lengths;
   /** @param lengths those of the other article when it was taken in @returns cosines of the views, weighed, times nearness in time; 0 to 1 */
   to(other: Member, lengths: Lengths): number;
+  /** Whether the loaded article has the term. */
+  holds(term: number): boolean;
   /** How rare a term is in the window: ln((n + 1) / (df + 1)) + 1 over the window and the prior. */
   idf(term: number): number;
 }
@@ -37,8 +39,8 @@ export interface Comparing {
 export function createComparing(vocabulary: Vocabulary, articles: () => number): Comparing {
   const logs = [0, 0];
   let total = 0;
-  let whole = new Float64Array(1 << 16);
-  let lead = new Float64Array(1 << 16);
+  /** The loaded article's weights by term, in the whole text and in the lead side by side; zero for all others. */
+  let weights = new Float64Array(1 << 17);
   let loaded: Member | null = null;
   /** Shares of the views over the loaded article's lengths. */
   let ours: Lengths = [0, 0, 0, 0];
@@ -51,67 +53,64 @@ export function createComparing(vocabulary: Vocabulary, articles: () => number):
 
   function unload(): void {
     if (loaded === null) return;
-    for (const id of loaded.terms) {
-      whole[id] = 0;
-      lead[id] = 0;
+    for (const entry of loaded.entries) {
+      const at = 2 * idOf(entry);
+      weights[at] = 0;
+      weights[at + 1] = 0;
     }
-    for (const id of loaded.names) whole[id] = 0;
   }
 
   return {
     idf,
+    holds: (term) => (weights[2 * term] ?? 0) !== 0,
     load(member) {
       unload();
       loaded = member;
       total = Math.log(articles() + PRIOR_ARTICLES + 1) + 1;
-      if (whole.length < vocabulary.size()) {
-        whole = new Float64Array(2 * vocabulary.size());
-        lead = new Float64Array(2 * vocabulary.size());
-      }
+      if (weights.length < 2 * vocabulary.size()) weights = new Float64Array(4 * vocabulary.size());
       const squares = [0, 0, 0, 0] as [number, number, number, number];
-      const { terms, names } = member;
-      for (let k = 0; k < terms.length; k++) {
-        const id = terms[k] as number;
+      const { entries, termCount } = member;
+      for (let k = 0; k < entries.length; k++) {
+        const entry = entries[k] as number;
+        const id = idOf(entry);
         const weight = idf(id);
-        const inWhole = WEIGHT_OF_COUNT[member.whole[k] as number] as number;
-        const inLead = WEIGHT_OF_COUNT[member.lead[k] as number] as number;
-        // The other's half of the product is without its idf, so both are put in here.
-        whole[id] = inWhole * weight * weight;
-        lead[id] = inLead * weight * weight;
+        const inWhole = WEIGHT_OF_COUNT[countOf(entry)] as number;
         const square = (inWhole * weight) ** 2;
+        // The other's half of the product is without its idf, so both are put in here.
+        weights[2 * id] = inWhole * weight * weight;
+        if (k >= termCount) {
+          squares[2] += square;
+          continue;
+        }
+        const inLead = WEIGHT_OF_COUNT[leadCountOf(entry)] as number;
+        weights[2 * id + 1] = inLead * weight * weight;
         squares[0] += square;
         squares[1] += (inLead * weight) ** 2;
         if (vocabulary.isNumber(id)) squares[3] += square;
-      }
-      for (let k = 0; k < names.length; k++) {
-        const id = names[k] as number;
-        const weight = idf(id);
-        const count = WEIGHT_OF_COUNT[member.nameCounts[k] as number] as number;
-        whole[id] = count * weight * weight;
-        squares[2] += (count * weight) ** 2;
       }
       const lengths = squares.map(Math.sqrt) as unknown as Lengths;
       ours = SHARES.map((share, view) => quotient(share, lengths[view] as number)) as unknown as Lengths;
       return lengths;
     },
     to(other, lengths) {
-      const { terms, names } = other;
+      const { entries, termCount } = other;
       let dotWhole = 0;
       let dotLead = 0;
       let dotNumbers = 0;
-      for (let k = 0; k < terms.length; k++) {
-        const id = terms[k] as number;
-        const weight = whole[id] as number;
+      for (let k = 0; k < termCount; k++) {
+        const entry = entries[k] as number;
+        const at = 2 * idOf(entry);
+        const weight = weights[at] as number;
         if (weight === 0) continue;
-        const shared = weight * (WEIGHT_OF_COUNT[other.whole[k] as number] as number);
+        const shared = weight * (WEIGHT_OF_COUNT[countOf(entry)] as number);
         dotWhole += shared;
-        dotLead += (lead[id] as number) * (WEIGHT_OF_COUNT[other.lead[k] as number] as number);
-        if (vocabulary.isNumber(id)) dotNumbers += shared;
+        dotLead += (weights[at + 1] as number) * (WEIGHT_OF_COUNT[leadCountOf(entry)] as number);
+        if (vocabulary.isNumber(idOf(entry))) dotNumbers += shared;
       }
       let dotNames = 0;
-      for (let k = 0; k < names.length; k++) {
-        dotNames +=
-          (whole[names[k] as number] as number) * (WEIGHT_OF_COUNT[other.nameCounts[k] as number] as number);
+      for (let k = termCount; k < entries.length; k++) {
+        const entry = entries[k] as number;
+        dotNames += (weights[2 * idOf(entry)] as number) * (WEIGHT_OF_COUNT[countOf(entry)] as number);
       }
       const text =
         quotient(ours[0] * dotWhole, lengths[0]) +

@@ -35,20 +35,21 @@ export interface Window {
 /** @param limit articles that the window holds */
 export function createWindow(limit: number, vocabulary: Vocabulary): Window {
   const index = createTermIndex();
-  const held = new Map<number, Held>();
+  /** By place modulo the limit, which is where the oldest stands when the next comes. */
+  const held: (Held | undefined)[] = [];
   const placeOf = new Map<ArticleId, number>();
   const eventPlaces = new Map<EventId, number[]>();
   let next = 0;
 
   function evict(place: number): void {
-    const oldest = held.get(place);
+    const oldest = at(place);
     if (oldest === undefined) return;
     const { member, event } = oldest;
-    held.delete(place);
     if (placeOf.get(member.article) === place) placeOf.delete(member.article);
     if (event !== null) {
       index.removeOldest(member);
-      leave(event, new Set([place]));
+      const places = eventPlaces.get(event);
+      if (places?.shift() === undefined || places.length === 0) eventPlaces.delete(event);
     }
     releaseMember(member, vocabulary);
   }
@@ -59,25 +60,33 @@ export function createWindow(limit: number, vocabulary: Vocabulary): Window {
     else eventPlaces.set(event, left);
   }
 
-  const at = (places: readonly number[]): readonly Held[] =>
-    places.map((place) => held.get(place)).filter((article) => article !== undefined);
+  function at(place: number): Held | undefined {
+    const found = held[place % limit];
+    return found?.place === place ? found : undefined;
+  }
+
+  const allAt = (places: readonly number[]): readonly Held[] =>
+    places.map(at).filter((article) => article !== undefined);
 
   return {
     index,
     limit,
-    size: () => held.size,
-    at: (place) => held.get(place),
-    find: (article) => held.get(placeOf.get(article) ?? -1),
-    articlesOf: (event) => at(eventPlaces.get(event) ?? []),
+    size: () => Math.min(next, limit),
+    at,
+    find: (article) => at(placeOf.get(article) ?? -1),
+    articlesOf: (event) => allAt(eventPlaces.get(event) ?? []),
     sampleOf(event, first, last) {
       const places = eventPlaces.get(event) ?? [];
-      return at(places.length <= first + last ? places : [...places.slice(0, first), ...places.slice(-last)]);
+      return allAt(
+        places.length <= first + last ? places : [...places.slice(0, first), ...places.slice(-last)],
+      );
     },
     events: () => eventPlaces.keys(),
     take(member, taken, event) {
       const place = next;
       next += 1;
-      held.set(place, { place, member, taken, event });
+      evict(place - limit);
+      held[place % limit] = { place, member, taken, event };
       placeOf.set(member.article, place);
       if (event !== null) {
         index.add(place, member);
@@ -85,7 +94,6 @@ export function createWindow(limit: number, vocabulary: Vocabulary): Window {
         if (places === undefined) eventPlaces.set(event, [place]);
         else places.push(place);
       }
-      evict(place - limit);
     },
     move(articles, into) {
       const moving = new Set(articles.map(({ place }) => place));

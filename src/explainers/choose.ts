@@ -67,17 +67,19 @@ export function chooseSentences(
     });
     const best = mostNew(left, onPage);
     if (best === undefined) break;
-    spend(budget, best.from.report.article, best.sentence.span, best.words);
-    chosen.push(best);
-    words += best.words;
-    left = left.filter(({ candidate }) => candidate !== best);
+    const { candidate: taken, score } = best;
+    spend(budget, taken.from.report.article, taken.sentence.span, taken.words);
+    budget.scores.set(taken.key, score);
+    chosen.push(taken);
+    words += taken.words;
+    left = left.filter(({ candidate }) => candidate !== taken);
   }
   return chosen;
 }
 
 /** The best by score, less what it has in common with the page (maximal marginal relevance, Carbonell and Goldstein 1998). */
-function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Candidate | undefined {
-  let best: { readonly candidate: Candidate; readonly score: number } | undefined;
+function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Scored | undefined {
+  let best: Scored | undefined;
   for (const { candidate, score } of left) {
     // Candidates come by falling score: none after this one can win.
     if (best !== undefined && score <= best.score) break;
@@ -85,7 +87,7 @@ function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Candida
     const net = score - SAMENESS * likeness;
     if (best === undefined || net > best.score) best = { candidate, score: net };
   }
-  return best?.candidate;
+  return best;
 }
 
 /** @returns whether a sentence says again what one of the others says */

@@ -1,5 +1,6 @@
 import { countWords } from '../lib/word-overlap.ts';
 import type { AnalysedArticle } from '../model/analysis.ts';
+import type { Article } from '../model/article.ts';
 import type { EventProfile } from '../model/event.ts';
 import type { Difference, Explainer, Refusal } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
@@ -9,9 +10,11 @@ import type { Question } from '../model/question.ts';
 import type { DraftStatement } from '../model/statement.ts';
 import type { Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
+import { choiceOf } from './choice.ts';
 import { gatherCandidates } from './gather.ts';
 import { openPage, type Page } from './page.ts';
 import { chooseRepresentatives } from './representatives.ts';
+import { isSatire } from './satire.ts';
 import { chooseOpening, chooseSections } from './sections.ts';
 import { EXPLAINER_SETTINGS, type ExplainerSettings } from './settings.ts';
 import { withoutDateline } from './shorten.ts';
@@ -36,6 +39,8 @@ export interface ExplainerInput {
   /** Version of the engine, recorded. */
   readonly engine: string;
   readonly settings?: ExplainerSettings;
+  /** Whether each statement tells how it was chosen. */
+  readonly why?: boolean;
 }
 
 /**
@@ -48,7 +53,9 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
   const settings = input.settings ?? EXPLAINER_SETTINGS;
 
   const lang = pageLanguage(articles.map(({ article }) => article.lang));
-  const readable = articles.filter(({ article }) => pageLanguage([article.lang]) === lang);
+  const readable = articles.filter(
+    ({ article }) => pageLanguage([article.lang]) === lang && !isSatire(article),
+  );
   const representatives = chooseRepresentatives(readable, links, settings.reportsRead);
   const budget = openBudget(settings);
   const opened = openPage(
@@ -69,7 +76,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
   const { bottom, happened, matters, next, days } = chooseSections(page, opening, representatives);
   const groups = groupByAffected(page, matters);
 
-  const wording = newWording();
+  const wording = newWording(input.why === true ? (candidate) => choiceOf(candidate, budget) : null);
   const worded = (chosen: readonly Candidate[]): readonly DraftStatement[] =>
     chosen.map((candidate) => wordStatement(candidate, wording));
   return {
@@ -77,6 +84,7 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     name: profile.name,
     title: `${profile.name} Explained: What Happened, Why It Matters, and What Comes Next`,
     category: profile.category,
+    categoryWords: profile.categoryWords,
     importance: profile.importance,
     place: profile.place,
     storyline: profile.storyline,
@@ -97,8 +105,13 @@ export function draftExplainer(input: ExplainerInput): Explainer<DraftStatement>
     sources: listSources(articles, links, input.passages ?? new Map()),
     firstReported: profile.firstReported,
     lastReported: profile.lastReported,
-    refused,
+    refused: [...refused, ...articles.flatMap(({ article }) => satireRefused(article))],
   };
+}
+
+function satireRefused(article: Article): readonly Refusal[] {
+  if (!isSatire(article)) return [];
+  return [{ text: article.title, source: article.source.name, reason: 'satire: what it tells is made up' }];
 }
 
 /** Questions print words of the reports as well: those that the reports still allow are kept, in their order. */

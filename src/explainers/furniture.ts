@@ -8,6 +8,7 @@ const FURNITURE: readonly RegExp[] = [
   /https?:\/\/|www\.|\S+@\S+|(?:^|\s)[#@]\w+|pic\.twitter|©|►|▶|•|\|/iu,
   /^(?:by|from|with|via|source|photo|image|video|related|more|also|updated?|published|posted|editor|reporting|writing|editing|additional reporting|compiled|translation|caption|credit|watch|read|listen|live)\b[^.]{0,12}:/iu,
   /^(?:BBC News|Sky News|CNN|By \p{Lu})\b,? /u,
+  /^(?:GETTY|REUTERS|AFP|EPA|PA|REX|AP|USA TODAY)\b[:/ ]+(?!(?:said|says|reported|has|was)\b)/u,
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated) by\b/iu,
   /^(?:Here(?:'|’)?s|Here are|Below|Above|See|Watch|Read|Listen|Click|Photos?|Scroll|Tap)\b/u,
   /\b(?:told|tells|reports?|writes|says) (?:our|the BBC's [A-Z])|\bour (?:correspondent|reporter|website|partners|sister)\b/u,

@@ -49,7 +49,8 @@ export function ownLinks(articles: readonly Article[]): ReadonlyMap<ArticleId, O
 export const PROFILE: EventProfile = {
   event: 'event-bridge' as EventId,
   name: 'Kestrel Bay bridge collapse',
-  category: 'Disasters and accidents',
+  category: 'Disasters & Accidents',
+  categoryWords: [],
   importance: { score: 1, reasons: [] },
   place: null,
   storyline: null,

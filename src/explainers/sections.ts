@@ -54,6 +54,8 @@ export function chooseSections(
 
 /** Shares of the three parts where the reports allow fewer words than would be wanted. */
 const HAPPENED_SHARE = 0.44;
+/** One report's opening answers most of who, what, when, where, why and how (Hamborg et al. 2019). */
+const ONE_REPORT_SHARE = 0.64;
 const NEXT_SHARE = 0.24;
 const MATTERS_SHARE = 0.32;
 /** With fewer reports than this, each must leave words for the later parts. */
@@ -72,12 +74,13 @@ function aimsOf(representatives: readonly Representative[], budget: WordBudget):
   const { settings } = budget;
   const available = availableWords(representatives, budget);
   const few = representatives.length < MANY_REPORTS;
+  const happened = representatives.length === 1 ? ONE_REPORT_SHARE : HAPPENED_SHARE;
   return {
-    happened: Math.min(settings.whatHappenedWords, Math.max(36, available * HAPPENED_SHARE)),
+    happened: Math.min(settings.whatHappenedWords, Math.max(36, available * happened)),
     matters: Math.min(settings.whyItMattersWords, Math.max(24, available * MATTERS_SHARE)),
     next: Math.min(settings.whatComesNextWords, Math.max(20, available * NEXT_SHARE)),
-    happenedPart: few ? 0.52 : 0.8,
-    nextPart: few ? 0.76 : 0.92,
+    happenedPart: representatives.length === 1 ? ONE_REPORT_SHARE : few ? 0.52 : 0.8,
+    nextPart: few ? 0.8 : 0.92,
   };
 }
 

@@ -1,6 +1,5 @@
-import { add, countTerms, type SparseVector, scale, unit, weighTerms } from '../lib/sparse.ts';
+import { add, countTerms, type SparseVector, unit, weighTerms } from '../lib/sparse.ts';
 import type { AnalysedArticle, AnalysedSentence } from '../model/analysis.ts';
-import type { Representative } from './representatives.ts';
 
 /** Words of every report, which tell nothing of what it is about. */
 const REPORTING = new Set(
@@ -28,23 +27,23 @@ export function vectorOf(sentence: AnalysedSentence): SparseVector {
   return unit(weighTerms(stemsOf(sentence), () => 1));
 }
 
+/** @returns what a report is about, a unit vector */
+export function directionOf({ sentences }: AnalysedArticle): SparseVector {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    const weight = weightOf(sentence);
+    for (const [stem, count] of stemsOf(sentence)) counts.set(stem, (counts.get(stem) ?? 0) + weight * count);
+  }
+  return unit(new Map([...counts].map(([stem, count]) => [stem, Math.log1p(count)])));
+}
+
 /**
  * What the event is about: the mean over its origins of their words (Radev et al. 2004, centroid-based summarisation).
+ * @param directions of one report an origin
  * @returns a unit vector
  */
-export function centroidOf(representatives: readonly Representative[]): SparseVector {
-  let sum: Map<string, number> = new Map();
-  for (const { report } of representatives) {
-    const counts = new Map<string, number>();
-    for (const sentence of report.sentences) {
-      const weight = weightOf(sentence);
-      for (const [stem, count] of stemsOf(sentence))
-        counts.set(stem, (counts.get(stem) ?? 0) + weight * count);
-    }
-    const damped = new Map([...counts].map(([stem, count]) => [stem, Math.log1p(count)]));
-    sum = add(sum, unit(damped));
-  }
-  return unit(scale(sum, 1));
+export function centroidOf(directions: readonly SparseVector[]): SparseVector {
+  return unit(directions.reduce<SparseVector>((sum, direction) => add(sum, direction), new Map()));
 }
 
 function weightOf({ part, index }: AnalysedSentence): number {

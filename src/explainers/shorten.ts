@@ -16,6 +16,8 @@ const RELATIVE_WORDS = 11;
 
 const DATELINE =
   /^(?:\p{Lu}[\p{L}.'’-]{0,20}(?:[ /]\p{Lu}[\p{L}.'’-]{0,20}){0,4}(?:,[\p{L}\p{N}. ]{1,30}){0,2}\s?\([\p{L}\p{N} ./&-]{2,40}\)\s*[-–—:]+\s*|\(\p{Lu}{2,8}\)\s*[-–—:]*|\([\p{Lu}][\p{L}.,/ ]{1,40}\)\s*[-–—:]+\s*|\p{Lu}[\p{Lu}.' ]{3,40}(?:,[\p{L}\p{N}. ]{1,30})?\s*[-–—:]+\s+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? [-–—]+ (?=\p{Lu})|\p{Lu}{4,}, \p{Lu}\p{Ll}+ (?=(?:A|An|The|All|At|More|Some|Two|Three|Police|Hundreds|Thousands|Dozens)\s))/u;
+/** A photographer's credit that ran into the sentence: "(Ada Lind/The Lantern) The bridge ...". */
+const CREDIT = /^\(\p{Lu}[\p{L} ./&]{1,30}\)\s+(?=\p{Lu})/u;
 const CONNECTIVE =
   /^(?:(?:But|And)\s+(?!for\b|as\b|with\b|if\b|when\b|while\b|then\b|so\b)|(?:But|And|So|Yet|Still|Meanwhile|However|Moreover|Furthermore|Also|In addition|Additionally|Separately|Of course|In fact|Indeed|That said|At the same time|For now|Nevertheless|Nonetheless|Even so|In turn),\s+)/u;
 /** Times that say nothing a date would; a day is kept, or replaced by its date. */
@@ -42,7 +44,7 @@ export function shortenSentence(
   options: { readonly dayShown: boolean } = { dayShown: false },
 ): readonly Cut[] {
   const { text } = sentence;
-  const dateline = leadingCut(text, 0, DATELINE, 'dateline');
+  const dateline = leadingCut(text, 0, DATELINE, 'dateline') ?? leadingCut(text, 0, CREDIT, 'credit');
   const start = dateline?.end ?? 0;
   const opening =
     leadingCut(text, start, CONNECTIVE, 'leading connective') ??

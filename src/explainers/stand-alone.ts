@@ -24,7 +24,9 @@ export function standAlone(
 ): StandAlone | null {
   const cuts = shortenSentence(sentence);
   const start =
-    cuts.filter((cut) => cut.rule === 'dateline' || cut.rule.startsWith('leading')).at(-1)?.end ?? 0;
+    cuts
+      .filter((cut) => cut.rule === 'dateline' || cut.rule === 'credit' || cut.rule.startsWith('leading'))
+      .at(-1)?.end ?? 0;
   const rest = withoutOpening(sentence, start);
   const dangling = danglingReference(rest, -1);
   if (dangling === null) return finish(sentence, cuts);

@@ -150,7 +150,7 @@ function otherBearer(name: Name, text: string): boolean {
 
 /** Capitalised words before a surname that are a title or the start of a sentence, not a first name. */
 const TITLES = new Set(
-  `Mr Mrs Ms Miss Dr Sheriff Principal Sir Lord Lady Dame Prof Professor President Premier Chancellor Minister Secretary Senator Sen Rep Governor Gov
+  `Hi Hello Hey Dear Thanks Thank Welcome Congratulations Mr Mrs Ms Miss Dr Sheriff Principal Sir Lord Lady Dame Prof Professor President Premier Chancellor Minister Secretary Senator Sen Rep Governor Gov
   Mayor Judge Justice King Queen Prince Princess Pope General Gen Colonel Col Captain Capt Major Lieutenant Lt Sergeant Officer
   Chief Chairman Chairwoman Director Ambassador Commissioner Coach Congressman Congresswoman Representative Leader Envoy
   Spokesman Spokeswoman Democrat Republican Russian American British Attorney Deputy Vice Detective Inspector Archbishop Bishop

@@ -1,7 +1,8 @@
-import { contentWords, overlap } from '../lib/word-overlap.ts';
+import { overlap } from '../lib/word-overlap.ts';
 import type { AnalysedSentence } from '../model/analysis.ts';
 import { UNNAMED_SOURCE } from '../model/source.ts';
 import { type Evidence, evidenceOf } from '../model/statement.ts';
+import type { ReportReading } from './read-report.ts';
 import type { Representative } from './representatives.ts';
 
 /** Share of content words of the shorter sentence that both must have (methods: 0.6 keeps paraphrases, drops mere topic). */
@@ -23,20 +24,14 @@ interface Entry {
 export interface SupportIndex {
   readonly entries: readonly Entry[];
   readonly byWord: ReadonlyMap<string, readonly number[]>;
-  /** The content words of each sentence that was read. */
-  readonly contentOf: ReadonlyMap<AnalysedSentence, ReadonlySet<string>>;
 }
 
-/** @param representatives reports whose sentences may support others */
-export function buildSupportIndex(representatives: readonly Representative[]): SupportIndex {
+/** @param readings of the reports whose sentences may support others */
+export function buildSupportIndex(readings: ReadonlyMap<Representative, ReportReading>): SupportIndex {
   const entries: Entry[] = [];
   const byWord = new Map<string, number[]>();
-  const contentOf = new Map<AnalysedSentence, ReadonlySet<string>>();
-  for (const from of representatives) {
-    for (const sentence of from.report.sentences) {
-      if (sentence.part === 'title') continue;
-      const content = contentWords(sentence.text);
-      contentOf.set(sentence, content);
+  for (const [from, { contentOf }] of readings) {
+    for (const [sentence, content] of contentOf) {
       for (const word of content) {
         const list = byWord.get(word);
         if (list === undefined) byWord.set(word, [entries.length]);
@@ -45,7 +40,7 @@ export function buildSupportIndex(representatives: readonly Representative[]): S
       entries.push({ from, sentence, content });
     }
   }
-  return { entries, byWord, contentOf };
+  return { entries, byWord };
 }
 
 /**

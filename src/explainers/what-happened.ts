@@ -1,4 +1,5 @@
 import { contentWords } from '../lib/word-overlap.ts';
+import type { AnalysedSentence } from '../model/analysis.ts';
 import { addDays, type Day, dayOf, daysBetween, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { nameKey } from './central-names.ts';
@@ -20,6 +21,12 @@ const OPENING_LETTERS = 45;
 /** A sentence farther from the event's words than this share of the lead's nearness tells of something else. */
 const OFF_TOPIC = 0.42;
 const OFF_TOPIC_FACT = 0.3;
+/** Among so few reports there is little else that a sentence could be about. */
+const FEW_REPORTS = 2;
+const LENIENT = 0.45;
+/** When and where, if the page's first sentence leaves them open. */
+const TELLS_WHEN = 0.14;
+const TELLS_WHERE = 0.08;
 /** A preview of what has happened since. */
 const STALE = 0.45;
 /** How markets took it is why it matters, not what happened, unless the event is of the markets. */
@@ -78,21 +85,35 @@ export function chooseFacts(
   words: number,
   part: number,
 ): readonly Candidate[] {
-  const near = scoredFacts(page, dayOfEvent(page.candidates)).filter(
-    ({ candidate }) =>
-      candidate.onTopic &&
-      candidate.centrality >= (isMainFact(candidate) ? OFF_TOPIC_FACT : OFF_TOPIC) * lead.centrality &&
-      staleness(candidate, page.asOf) < STALE &&
-      (!MARKETS.test(candidate.form.text) || MARKETS.test(lead.form.text)),
-  );
+  const reports = new Set(page.candidates.map(({ from }) => from)).size;
+  const strict = reports > FEW_REPORTS ? 1 : LENIENT;
+  const near = scoredFacts(page, dayOfEvent(page.candidates))
+    .filter(
+      ({ candidate }) =>
+        candidate.onTopic &&
+        candidate.centrality >=
+          (isMainFact(candidate) ? OFF_TOPIC_FACT : OFF_TOPIC) * strict * lead.centrality &&
+        staleness(candidate, page.asOf) < STALE &&
+        (!MARKETS.test(candidate.form.text) || MARKETS.test(lead.form.text)),
+    )
+    .map(({ candidate, score }) => ({ candidate, score: score + completes(candidate, lead) }));
   return chooseSentences(near, used, page.budget, {
     words,
     part,
-    perPublisher: 3,
+    perPublisher: reports > FEW_REPORTS ? 3 : MOST_FACTS,
     sentences: MOST_FACTS,
     refuse: (candidate) =>
       probabilityOf(candidate.scores, ['history', 'previous event']) > 0.5 || isLongAgo(candidate, page.asOf),
   });
+}
+
+function completes({ sentence, dayNamed }: Candidate, lead: Candidate): number {
+  const when = lead.sentence.dates.length === 0 && dayNamed ? TELLS_WHEN : 0;
+  return when + (!namesPlace(lead.sentence) && namesPlace(sentence) ? TELLS_WHERE : 0);
+}
+
+function namesPlace({ names }: AnalysedSentence): boolean {
+  return names.some(({ kind, country }) => kind === 'place' || country !== null);
 }
 
 /** Every time it names lies long before the report: what was, not what happened. */
@@ -168,7 +189,7 @@ function leadScore(
   name: ReadonlySet<string>,
 ): number {
   const when = sentence.dates.length > 0 ? 0.1 : 0;
-  const where = sentence.names.some(({ kind, country }) => kind === 'place' || country !== null) ? 0.06 : 0;
+  const where = namesPlace(sentence) ? 0.06 : 0;
   const who = sentence.names.some(({ kind }) => kind === 'person' || kind === 'organisation') ? 0.06 : 0;
   const opening = place === 0 ? 0.25 : place === 1 ? 0.08 : 0;
   const leaning = place > 0 && /^(?:The|It) \p{Ll}/u.test(sentence.text) ? -0.2 : 0;

@@ -8,12 +8,14 @@ import type { ExplainerSettings } from './settings.ts';
 export interface WordBudget {
   readonly settings: ExplainerSettings;
   readonly printed: Map<ArticleId, Map<number, number>>;
+  /** What each sentence scored when it was chosen, by its key. */
+  readonly scores: Map<string, number>;
   /** Allowances worked out so far. */
   readonly allowed: Map<ArticleId, number>;
 }
 
 export function openBudget(settings: ExplainerSettings): WordBudget {
-  return { settings, printed: new Map(), allowed: new Map() };
+  return { settings, printed: new Map(), scores: new Map(), allowed: new Map() };
 }
 
 /** @returns the words of a report that may be printed in one explainer */

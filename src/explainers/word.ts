@@ -1,7 +1,7 @@
 import { applyEdits } from '../lib/apply-edits.ts';
 import { contentHash } from '../lib/hash.ts';
 import type { StatementId } from '../model/id.ts';
-import { type DraftStatement, type Edit, evidenceOf } from '../model/statement.ts';
+import { type Choice, type DraftStatement, type Edit, evidenceOf } from '../model/statement.ts';
 import type { Candidate } from './candidate.ts';
 import { replaceDates, replaceSurnames } from './substitute.ts';
 
@@ -10,10 +10,12 @@ export interface Wording {
   readonly names: Set<string>;
   /** A sentence that stands in two places reads the same in both. */
   readonly done: Map<string, DraftStatement>;
+  /** How each sentence came to its place; null where nobody asks. */
+  readonly choice: ((candidate: Candidate) => Choice) | null;
 }
 
-export function newWording(): Wording {
-  return { names: new Set(), done: new Map() };
+export function newWording(choice: Wording['choice'] = null): Wording {
+  return { names: new Set(), done: new Map(), choice };
 }
 
 /**
@@ -38,6 +40,7 @@ export function wordStatement(candidate: Candidate, wording: Wording): DraftStat
     edits,
     origins: new Set([first, ...supports].map(({ origin }) => origin)).size,
     speaker: speakerOf(candidate),
+    ...(wording.choice === null ? {} : { choice: wording.choice(candidate) }),
   };
   wording.done.set(candidate.key, statement);
   return statement;

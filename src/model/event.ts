@@ -3,19 +3,19 @@ import type { ArticleId, EventId } from './id.ts';
 import type { EventStoryline } from './storyline.ts';
 import type { Instant } from './time.ts';
 
-/** The headings of Wikipedia's Portal:Current events, plus 'Other' where the words do not tell. */
+/** What an event is about, in the order in which the front page has them; each event has exactly one. */
 export const CATEGORIES = [
-  'Conflicts and attacks',
-  'International relations',
-  'Politics and elections',
-  'Law and crime',
-  'Disasters and accidents',
-  'Business and economy',
-  'Health and environment',
-  'Science and technology',
-  'Arts and culture',
+  'Conflicts & Wars',
+  'Diplomacy & Alliances',
+  'Politics & Elections',
+  'Economy & Trade',
+  'Law & Rights',
+  'Disasters & Accidents',
+  'Health',
+  'Climate & Environment',
+  'Science & Technology',
+  'Society & Culture',
   'Sport',
-  'Other',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
@@ -36,6 +36,13 @@ export interface Importance {
   readonly reasons: readonly { readonly label: string; readonly value: number }[];
 }
 
+/** What an event is about, with the words that a reader can ask for. */
+export interface CategoryVerdict {
+  readonly category: Category;
+  /** Words of the reports and sections of their addresses that spoke for it, the strongest first. */
+  readonly words: readonly string[];
+}
+
 /** Where an event is, after GeoNames. */
 export interface EventPlace extends Pick<PlaceMention, 'kind' | 'name' | 'country' | 'lat' | 'lon'> {
   /** Independent reports whose openings name it. */
@@ -48,6 +55,8 @@ export interface EventProfile {
   /** Short name, the reader's handle for the event: "Trump-Putin summit in Alaska". */
   readonly name: string;
   readonly category: Category;
+  /** Words of the reports and sections of their addresses that spoke for the category, the strongest first. */
+  readonly categoryWords: readonly string[];
   readonly importance: Importance;
   /** Null where the reports do not agree on one. */
   readonly place: EventPlace | null;

@@ -78,6 +78,8 @@ export interface Explainer<S = Statement> {
   /** `${name} Explained: What Happened, Why It Matters, and What Comes Next` */
   readonly title: string;
   readonly category: Category;
+  /** Words and sections that spoke for the category; missing in revisions of versions that did not record them. */
+  readonly categoryWords?: readonly string[];
   readonly importance: Importance;
   /** The moment the explainer is written for. */
   readonly asOf: Instant;

@@ -79,6 +79,16 @@ export function evidenceOf(sentence: Sentence, article: Article, link: OriginLin
   };
 }
 
+/** How a sentence came to its place: told on request, never stored. */
+export interface Choice {
+  /** What the sentence does in its report, the likeliest first, with probabilities that sum to 1. */
+  readonly roles: readonly { readonly role: Role; readonly probability: number }[];
+  /** The features that spoke most for or against its likeliest role, with their weights. */
+  readonly features: readonly { readonly feature: string; readonly weight: number }[];
+  /** What it scored when it was chosen, less its likeness to what stood on the page; null where it was the only one of its day. */
+  readonly score: number | null;
+}
+
 /** One sentence proposed for an explainer: the first evidence's passage with the recorded edits. */
 export interface DraftStatement {
   readonly id: StatementId;
@@ -91,6 +101,8 @@ export interface DraftStatement {
   readonly origins: number;
   /** Who says it, where the sentence is somebody's words or view; null = the report's own assertion. */
   readonly speaker: string | null;
+  /** Left out unless it was asked for. */
+  readonly choice?: Choice;
 }
 
 /** The verdict that the evidence supports the statement: the one gate to publication. */

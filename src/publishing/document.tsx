@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { SCRIPT_PATH } from './client/script.ts';
-import { safeHref } from './links.ts';
+import { HeadMetadata, type PageMetadata } from './head-metadata.tsx';
+import { policyPath, safeHref } from './links.ts';
 import { type Frame, SAMPLE_NOTICE } from './site-frame.ts';
 import { STYLE_PATH } from './stylesheet.ts';
-import { jsonForScript } from './trusted-markup.ts';
 
 type Section = 'Insights' | 'Updates' | 'News' | 'Coming up' | 'Sources' | 'Search' | 'About';
 
@@ -51,19 +51,8 @@ const FURTHER: readonly { readonly title: string; readonly links: readonly (read
   ];
 
 /** What a page hands to the document around it. */
-export interface PageParts {
-  readonly frame: Frame;
-  /** The whole text of `<title>`. */
-  readonly title: string;
-  readonly description: string;
-  /** Path of the page, for its canonical address. */
-  readonly path: string;
+export interface PageParts extends PageMetadata {
   readonly section: Section | null;
-  /** Events are articles to those who share or index them; the rest is the site. */
-  readonly kind: 'article' | 'website';
-  readonly linkedData?: unknown;
-  readonly alternates?: readonly { readonly type: string; readonly title: string; readonly href: string }[];
-  readonly times?: { readonly published: string | null; readonly modified: string };
   readonly children: Child;
 }
 
@@ -85,7 +74,12 @@ export function Document(parts: PageParts) {
         <header class="masthead">
           <div class="masthead-name">
             <p class="site-name">
-              <a href="/">{frame.site.name}</a>
+              <a href="/">
+                {frame.site.logo !== null && (
+                  <img class="logo" src={frame.site.logo.path} alt="" height="32" />
+                )}
+                {frame.site.name}
+              </a>
             </p>
             <p class="tagline">{frame.site.tagline}</p>
           </div>
@@ -111,8 +105,8 @@ export function Document(parts: PageParts) {
   );
 }
 
-function Head({ frame, title, description, path, kind, linkedData, alternates, times }: PageParts) {
-  const address = `${frame.site.baseUrl}${path}`;
+function Head(parts: PageParts) {
+  const { frame, title, description } = parts;
   return (
     <head>
       <meta charset="utf-8" />
@@ -121,47 +115,12 @@ function Head({ frame, title, description, path, kind, linkedData, alternates, t
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
       {frame.sample && <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={address} />
       <link rel="stylesheet" href={STYLE_PATH} />
       {/* Not deferred: a reader's text size is to be there before the first paint. It comes with the style sheet and is kept for good. */}
       <script src={SCRIPT_PATH} />
+      {frame.site.theme !== null && <link rel="stylesheet" href={frame.site.theme.path} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={`${frame.site.name}: Insights`}
-        href="/feed.xml"
-      />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={`${frame.site.name}: Insights`}
-        href="/atom.xml"
-      />
-      <link
-        rel="alternate"
-        type="application/feed+json"
-        title={`${frame.site.name}: Insights`}
-        href="/feed.json"
-      />
-      <link
-        rel="alternate"
-        type="application/rss+xml"
-        title={`${frame.site.name}: Updates`}
-        href="/updates.xml"
-      />
-      {alternates?.map((alternate) => (
-        <link rel="alternate" type={alternate.type} title={alternate.title} href={alternate.href} />
-      ))}
-      <meta property="og:site_name" content={frame.site.name} />
-      <meta property="og:type" content={kind} />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={address} />
-      <meta property="og:locale" content="en" />
-      {times?.published && <meta property="article:published_time" content={times.published} />}
-      {times && <meta property="article:modified_time" content={times.modified} />}
-      {linkedData !== undefined && <script type="application/ld+json">{jsonForScript(linkedData)}</script>}
+      <HeadMetadata {...parts} />
     </head>
   );
 }
@@ -182,9 +141,22 @@ function Footer({ frame }: { frame: Frame }) {
             </ul>
           </div>
         ))}
+        {frame.site.policies.length > 0 && (
+          <div>
+            <h2>{frame.site.name}</h2>
+            <ul>
+              {frame.site.policies.map((policy) => (
+                <li>
+                  <a href={policyPath(policy)}>{policy.title}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
       </nav>
       <p>
-        {frame.site.name}, {frame.now.slice(0, 4)}. No cookies, no accounts, no third parties.
+        {frame.site.name}, {frame.site.year ?? frame.now.slice(0, 4)}. No cookies, no accounts, no third
+        parties.
       </p>
       {frame.site.contact !== null && (
         <p>

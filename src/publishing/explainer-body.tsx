@@ -5,6 +5,7 @@ import { dayInWords } from './dates-in-words.ts';
 import { Conflicts, FigureHistories } from './difference-views.tsx';
 import { emptyParts } from './empty-parts.ts';
 import { languageNote } from './language-note.ts';
+import { sourceMark } from './links.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { originGroups } from './origin-groups.ts';
 import { counted, inWords } from './plain-words.ts';
@@ -218,7 +219,7 @@ function timeline({ frame, explainer, places }: PartProps) {
   return (
     <ol class="timeline">
       {explainer.timeline.map((entry) => (
-        <li data-source={entry.statement.evidence[0].source}>
+        <li data-source={sourceMark(entry.statement.evidence[0].source)}>
           <p class="timeline-day">
             <time datetime={entry.day}>{dayInWords(entry.day)}</time>
             {entry.basis === 'report' && <span class="quiet"> (day of the report)</span>}
@@ -238,7 +239,8 @@ function sources({ frame, explainer, allReports }: PartProps) {
     <>
       <p class="quiet">
         {counted(explainer.reports, 'report', 'reports')} with {inWords(groups.length)}{' '}
-        {groups.length === 1 ? 'text' : 'texts'} of their own. Copies of a text count once.
+        {groups.length === 1 ? 'text' : 'texts'} of their own, {inWords(explainer.origins)} independent:
+        copies of a text count once, and so does a publisher with several reports.
       </p>
       <SourcesList frame={frame} groups={shown} />
       {rest > 0 && (

@@ -13,7 +13,7 @@ import type { Due, Question } from '../model/question.ts';
 import type { Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Edit, Evidence, Role, Statement } from '../model/statement.ts';
-import type { Day, Instant } from '../model/time.ts';
+import { type Day, dayOf, type Instant } from '../model/time.ts';
 import type {
   EditionReader,
   EventSummary,
@@ -23,7 +23,8 @@ import type {
   StorylineView,
 } from './edition-reader.ts';
 import { eventPath } from './links.ts';
-import type { Edition } from './site.ts';
+import type { Edition } from './serving.ts';
+import type { SiteSettings } from './site-frame.ts';
 import { bySoonest, upcomingSteps } from './upcoming-steps.ts';
 
 /**
@@ -314,7 +315,8 @@ const expectation = statement({
 
 export const riverTalks: Explainer = explainer('e-river-talks', {
   name: 'Sarn River Talks Between Veld and Osmar',
-  category: 'International relations',
+  category: 'Diplomacy & Alliances',
+  place: { kind: 'city', name: 'Sarn', country: 'NO', lat: 60.4, lon: 5.3, reports: 3 },
   importance: {
     score: 6.2,
     reasons: [
@@ -439,7 +441,7 @@ const quakeReports = [
 
 export const quake: Explainer = explainer('e-quake', {
   name: 'Tamar Island Earthquake',
-  category: 'Disasters and accidents',
+  category: 'Disasters & Accidents',
   importance: { score: 5.5, reasons: [{ label: '3 independent reports', value: 5.5 }] },
   sources: quakeReports,
   bottomLine: [
@@ -523,7 +525,7 @@ const hostileStatement = statement({
 
 export const hostile: Explainer = explainer('e-hostile', {
   name: `Name ${everything}`,
-  category: 'Other',
+  category: 'Society & Culture',
   importance: { score: 1, reasons: [{ label: everything, value: 1 }] },
   sources: [hostileReport, otherHostile],
   bottomLine: [hostileStatement],
@@ -567,37 +569,37 @@ const smaller: readonly Explainer[] = (
     [
       'e-vote',
       'Parliamentary Vote in Norrland',
-      'Politics and elections',
+      'Politics & Elections',
       'The governing party lost its majority, with 61 of 130 seats.',
     ],
     [
       'e-strike',
       'Port Strike at Halvik',
-      'Business and economy',
+      'Economy & Trade',
       'Dock workers at Halvik stopped work for a third day over shift rules.',
     ],
     [
       'e-flood',
       'Floods in the Ister Valley',
-      'Disasters and accidents',
+      'Disasters & Accidents',
       'Water rose above the old dykes and 4,000 people left their homes.',
     ],
     [
       'e-trial',
       'Trial of the Former Rail Minister',
-      'Law and crime',
+      'Law & Rights',
       'The court heard the first of thirty witnesses.',
     ],
     [
       'e-probe',
       'Landing of the Lantern Probe',
-      'Science and technology',
+      'Science & Technology',
       'The probe sent its first picture from the crater floor.',
     ],
     [
       'e-truce',
       'Truce in the Marsh Provinces',
-      'Conflicts and attacks',
+      'Conflicts & Wars',
       'Guns fell silent at noon, and both sides reported one breach before evening.',
     ],
   ] as const
@@ -808,10 +810,23 @@ const riverStory: StorylineView = {
 };
 
 /** The invented edition, as publishing reads it. `e-old` was merged into the river talks. */
+function countryOf(event: EventId): string | null {
+  return newest.find((one) => one.event === event)?.explainer.place?.country ?? null;
+}
+
+/** The last revision of each event of a day. */
+function lastOf(one: Day): readonly Revision[] {
+  const last = new Map(
+    revisions.filter(({ at: when }) => dayOf(when) === one).map((revision) => [revision.event, revision]),
+  );
+  return [...last.values()];
+}
+
 export const fixtureReader: EditionReader = {
-  events: async ({ category, ...window }) =>
+  events: async ({ category, country, ...window }) =>
     cutOut(newest.map(summary), { limit: 10_000, offset: 0 })
       .filter((event) => category === null || event.category === category)
+      .filter(({ event }) => country == null || countryOf(event) === country)
       .slice(window.offset, window.offset + window.limit),
   async event(id) {
     if (id === 'e-old') return { kind: 'moved', to: riverTalks.event };
@@ -833,6 +848,49 @@ export const fixtureReader: EditionReader = {
       .flatMap((one) => upcomingSteps(one.explainer, from))
       .sort(bySoonest)
       .slice(0, limit),
+  publications: async ({ after, limit }) =>
+    [...revisions]
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map((revision, index) => ({ edition: index + 1, revision }))
+      .filter(({ edition }) => edition > after)
+      .slice(0, limit),
+  changed: async () =>
+    revisions
+      .map((one) => one.at)
+      .sort()
+      .at(-1) ?? null,
+  countries: async () =>
+    [
+      ...newest.reduce((counts, { event }) => {
+        const country = countryOf(event);
+        return country === null ? counts : counts.set(country, (counts.get(country) ?? 0) + 1);
+      }, new Map<string, number>()),
+    ].map(([country, events]) => ({ country, events })),
+  sourceUse: async () => [{ source: 'Harbour Wire', events: 2, sentences: 9 }],
+  corrections: async (window) =>
+    cutOut(
+      revisions.filter(({ changes }) => changes.some(({ kind }) => kind === 'corrected')),
+      window,
+    ),
+  archive: {
+    between: async () => {
+      const times = revisions.map((one) => one.at).sort();
+      return {
+        first: times[0] ?? at('2031-05-06T00:00:00Z'),
+        last: times.at(-1) ?? at('2031-05-06T00:00:00Z'),
+      };
+    },
+    days: async ({ from, until }) => {
+      const days = [...new Set(revisions.map((one) => dayOf(one.at)))].filter(
+        (one) => one >= from && one <= until,
+      );
+      return days
+        .sort()
+        .reverse()
+        .map((one) => ({ day: one, events: lastOf(one).length }));
+    },
+    day: async ({ day: one, limit }) => lastOf(one).slice(0, limit),
+  },
   search: async ({ text, page = 1 }) => {
     const found = newest.filter((one) => one.explainer.name.toLowerCase().includes(text.toLowerCase()));
     return {
@@ -876,6 +934,10 @@ export const fixtureReader: EditionReader = {
 /** An edition in which nothing has been published. */
 export const emptyReader: EditionReader = {
   events: async () => [],
+  countries: async () => [],
+  sourceUse: async () => [],
+  corrections: async () => [],
+  archive: { between: async () => null, days: async () => [], day: async () => [] },
   event: async () => ({ kind: 'not found' }),
   revisions: async () => [],
   changesSince: async () => [],
@@ -883,6 +945,8 @@ export const emptyReader: EditionReader = {
   updates: async () => [],
   reports: async () => [],
   comingUp: async () => [],
+  publications: async () => [],
+  changed: async () => null,
   search: async () => ({ hits: [], total: 0, atLeast: false, page: 1, pages: 1 }),
   storyline: async () => null,
   storylineOf: async () => null,
@@ -904,10 +968,21 @@ export function fixtureEdition(given: Partial<Edition> = {}): Edition {
   };
 }
 
-export const fixtureSite = {
+export const fixtureSite: SiteSettings = {
   name: 'World Events Explained',
   tagline: 'What happened, why it matters, what comes next: each sentence with its source.',
   contact: 'desk@events.example',
+  year: '2031',
+  theme: null,
+  logo: null,
+  dataLicence: 'Passages belong to their publishers: name and link them.',
+  policies: [
+    {
+      slug: 'corrections',
+      title: 'How we correct',
+      markdown: 'What was wrong is **named** at the top of the page; see [our list](/updates).',
+    },
+  ],
   baseUrl: 'https://events.example',
   language: 'en',
-} as const;
+};

@@ -153,7 +153,12 @@ function actAnswer(act: GroupingAct, moved: readonly string[]) {
 }
 
 /** Sends what the schema describes, and nothing that it does not. */
-function json(context: Context, schema: z.ZodType, value: unknown, status: 200 | 201 | 202 = 200): Response {
+async function json(
+  context: Context,
+  schema: z.ZodType,
+  value: unknown,
+  status: 200 | 201 | 202 = 200,
+): Promise<Response> {
   const body = JSON.stringify({ version: 'v1', ...Object(schema.parse(value)) });
   if (status === 200) return sendPage(context, rendered({ status, type: JSON_TYPE, body, keep: false }));
   return context.body(body, status, {

@@ -1,3 +1,4 @@
+import { contentHash } from '../lib/hash.ts';
 import { CATEGORIES, type Category } from '../model/event.ts';
 import type { EventId, StatementId, StorylineId } from '../model/id.ts';
 import type { Day } from '../model/time.ts';
@@ -68,6 +69,11 @@ export function archivePath(day: Day): string {
   return `/archive/${day}`;
 }
 
+/** @returns the address of a page of the publisher's own */
+export function policyPath(policy: { readonly slug: string }): string {
+  return `/policies/${policy.slug}`;
+}
+
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;
@@ -98,4 +104,9 @@ export function withQuery(
 /** @returns the full address of a path on this site */
 export function absolute(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`;
+}
+
+/** @returns a short name for a publisher in marks that a reader's preferences are matched with */
+export function sourceMark(name: string): string {
+  return contentHash(name, 8);
 }

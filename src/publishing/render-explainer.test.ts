@@ -23,7 +23,7 @@ test('Markdown has the title, the counts, the parts in order, and a passage for 
   const text = explainerMarkdown(riverTalks);
   expect(text.startsWith(`# ${riverTalks.title}\n`)).toBe(true);
   expect(text).toContain(
-    '**International relations** · 6 reports, 4 independent · as of 9 May 2031, 12:00 UTC',
+    '**Diplomacy & Alliances** · 6 reports, 4 independent · as of 9 May 2031, 12:00 UTC',
   );
   expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual([
     'What Happened',

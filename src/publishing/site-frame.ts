@@ -1,11 +1,38 @@
 import type { ArticleId } from '../model/id.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Instant } from '../model/time.ts';
+import type { Theme } from './theme.ts';
+
+/** A page of the publisher's own: how corrections are made, who owns the site, what is kept of readers. */
+export interface PolicyText {
+  /** Last part of its address, `/policies/SLUG`. */
+  readonly slug: string;
+  readonly title: string;
+  /** As the publisher wrote it, without its first heading. */
+  readonly markdown: string;
+}
+
+/** The publisher's picture, as it is served. */
+export interface Logo {
+  /** Its name changes with its content, so that it can be kept for good. */
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What the operator says about the site. */
 export interface SiteSettings {
   readonly name: string;
+  /** The mission in a line. */
   readonly tagline: string;
+  /** The year, or years, of the site; null = the year of the edition. */
+  readonly year: string | null;
+  /** Colours of the publisher's own; null = ours. */
+  readonly theme: Theme | null;
+  readonly logo: Logo | null;
+  /** On what terms feeds and API may be used, in a sentence or by the address of a licence. */
+  readonly dataLicence: string;
+  readonly policies: readonly PolicyText[];
   /** A mail address, a web address or a sentence; null = none given. */
   readonly contact: string | null;
   /** Address at which readers reach the site, without a path. */

@@ -9,7 +9,8 @@ import {
   quake,
   riverTalks,
 } from './fixture-edition.test-support.ts';
-import { createSite, type Edition } from './site.ts';
+import type { Edition } from './serving.ts';
+import { createSite } from './site.ts';
 import { SAMPLE_NOTICE } from './site-frame.ts';
 
 const site = (given: Partial<Edition> = {}) =>
@@ -32,6 +33,19 @@ const PAGES = [
   '/coming-up',
   '/sources',
   '/about',
+  '/method',
+  '/corrections',
+  '/reading',
+  '/search',
+  '/search?q=talks&category=Sport&since=2031-05-01',
+  '/countries',
+  '/countries/NO',
+  '/categories/sport',
+  '/archive',
+  '/archive/2031-05',
+  '/archive/2031-05-08',
+  '/events/e-river-talks/changes?from=1&to=2',
+  '/events/e-river-talks/reports',
 ];
 
 test.each(PAGES)('%s is a page of one heading, in a language, with no way to run a script', async (path) => {
@@ -87,6 +101,7 @@ test('an event page has its parts in order, under the title that names the promi
   expect(text).toContain(`<title>${riverTalks.title}</title>`);
   const headings = [...text.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, heading]) => heading);
   expect(headings).toEqual([
+    'Correction',
     'On this page',
     'What Happened',
     'Why It Matters',
@@ -95,9 +110,19 @@ test('an event page has its parts in order, under the title that names the promi
     'Where reports differ',
     'Sources',
     'History of changes',
+    'How this page is made',
+    'Find',
+    'How it works',
+    'Follow',
   ]);
   const groups = [...text.matchAll(/<h3><bdi>([^<]*)</g)].map(([, heading]) => heading);
-  expect(groups).toEqual(['Farmers below the lock', 'Veld', 'Markets', 'For everyone']);
+  expect(groups).toEqual([
+    'Farmers below the lock',
+    'Veld',
+    'Markets',
+    'For everyone',
+    'Length of the meeting (hours)',
+  ]);
 });
 
 test('evidence opens without a script: passage with cuts and replacements, publishers, edits, check', async () => {
@@ -182,6 +207,11 @@ test.each([
   '/events/%00',
   '/events/..%2Fx',
   '/events/a%20b',
+  '/countries/XX',
+  '/countries/no',
+  '/archive/2031-02-30',
+  '/archive/yesterday',
+  '/categories/unknown',
   `/events/${'x'.repeat(500)}`,
 ])('%s is not found, and says so as a page', async (path) => {
   const response = await site().request(path);
@@ -210,7 +240,7 @@ test('a reader that fails costs one answer with status 500 and is reported', asy
   const api = await app.request('/api/v1/events');
   expect([page.status, api.status]).toEqual([500, 500]);
   expect(await page.text()).not.toContain('secret');
-  expect(await api.json()).toMatchObject({ error: { code: 'internal' } });
+  expect(await api.json()).toMatchObject({ code: 'internal', status: 500 });
   expect(seen).toEqual(['/: Error: secret detail', '/api/v1/events: Error: secret detail']);
   expect((await app.request('/updates')).status).toBe(200);
 });

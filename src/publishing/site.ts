@@ -1,211 +1,82 @@
-import { type Context, Hono } from 'hono';
-import type { EventId } from '../model/id.ts';
-import type { Revision } from '../model/revision.ts';
-import { dayOf, type Instant } from '../model/time.ts';
-import { type Answer, HTML, JSON_TYPE, rendered, sendOn, sendPage, sendProblem } from './answers.ts';
-import {
-  type ApiErrorCode,
-  errorAnswer,
-  eventAnswer,
-  eventsAnswer,
-  parseEventQuery,
-  parseEventsQuery,
-  parseStorylinesQuery,
-  sourcesAnswer,
-  storylineAnswer,
-  storylinesAnswer,
-} from './api.ts';
+import type { Hono } from 'hono';
+import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts';
+import { apiRest, apiRoutes } from './api-routes.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
-import type { EditionReader, HealthReader } from './edition-reader.ts';
+import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
 import { groupingApi } from './grouping-api.ts';
-import type { GroupingDesk } from './grouping-desk.ts';
-import { changesPath, eventApiPath, eventPath, reportsPath, safeHref, withQuery } from './links.ts';
-import { NoticePage } from './notice-page.tsx';
-import { pageCache } from './page-cache.ts';
+import { changesPath, eventPath, policyPath, reportsPath, withQuery } from './links.ts';
+import { pageShelf } from './page-cache.ts';
 import { offsetIn } from './page-window.ts';
-import type { Frame, SiteSettings } from './site-frame.ts';
+import { PolicyPage } from './policy-page.tsx';
+import { createServing, failed, LIKE_AN_ID, missing, type Serving, type SiteOptions } from './serving.ts';
+import type { Frame, PolicyText } from './site-frame.ts';
 import { SITE_ICON } from './site-icon.ts';
-import { comparedIn, EVENT_PAGES, ROUTES, type Visit } from './site-routes.ts';
+import { comparedIn, EVENT_PAGES, ROUTES } from './site-routes.ts';
 import { STYLE, STYLE_PATH } from './stylesheet.ts';
 
 // About a thousand event pages with all their evidence.
-const CACHE_BYTES = 64 * 1024 * 1024;
-
-/** What is shown, taken together so that no page mixes the sample with the real. */
-export interface Edition {
-  readonly reader: EditionReader;
-  /** Why reports are grouped as they are, and what people decided about it; left out or null where that is not kept. */
-  readonly grouping?: GroupingDesk | null;
-  /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
-  readonly meanwhile: HealthReader | null;
-  /** It is the sample edition: every page, feed and answer says so. */
-  readonly sample: boolean;
-  /** The moment of the edition: the clock when live, the sample's last day in the sample. */
-  readonly now: Instant;
-  /** Where a report's address should lead (the sample's reports live elsewhere); null = no link. */
-  readonly reportHref: (url: string | null) => string | null;
-}
-
-export interface SiteOptions {
-  /** The edition to answer from; asked at every request, so that it can be exchanged while the site runs. */
-  readonly edition: () => Edition | Promise<Edition>;
-  readonly site: SiteSettings;
-  /** What a sender of decisions must know; left out or '' = nobody may send any. */
-  readonly deskToken?: string;
-  /** Told of each failure of the reader or of our own: who asked sees status 500 and nothing more. */
-  readonly onFailure?: (error: unknown, path: string) => void;
-}
+export const CACHE_BYTES = 64 * 1024 * 1024;
 
 /**
  * The web site: pages, feeds and the JSON API, as an application that answers requests and listens nowhere itself.
- * Every answer carries a strict Content-Security-Policy; every page and feed an ETag.
+ * Every answer carries a strict Content-Security-Policy; every page and feed an ETag and the time of its last change.
  * @param options what to read from, and how the site calls itself
  * @returns the application; `app.fetch` serves it, `app.request(path)` tries it
  */
 export function createSite(options: SiteOptions): Hono {
-  const app = new Hono({ strict: false });
-  const cache = pageCache(CACHE_BYTES);
+  const serving = createServing(options, options.shelf ?? pageShelf(CACHE_BYTES));
+  const { app, open, serve, eventRoute } = serving;
 
-  /** Answers from the cache, else with a fresh page that is kept if it may be. */
-  async function serve(
-    context: Context,
-    visit: Visit,
-    key: string,
-    write: () => Promise<Answer | Response>,
-  ): Promise<Response> {
-    const version = await visit.reader.version();
-    const fullKey = [visit.frame.sample, version, dayOf(visit.frame.now), key].join(' ');
-    const held = cache.get(fullKey);
-    if (held !== undefined) return sendPage(context, held);
-    const answer = await write();
-    if (answer instanceof Response) return answer;
-    if (answer.status !== 200) return sendProblem(context, answer);
-    const page = rendered(answer);
-    if (answer.keep) cache.put(fullKey, page);
-    return sendPage(context, page);
-  }
-
-  for (const route of ROUTES) {
+  for (const route of [...ROUTES, ...FIND_ROUTES]) {
     app.get(route.path, async (context) => {
-      const visit = await openVisit(context, options);
+      const visit = await open(context);
       const key = withQuery(route.path, route.parameters(visit.query));
       return serve(context, visit, key, () => route.answer(visit));
     });
   }
-
-  eventRoute('/events/:id', eventPath, async ({ reader, frame }, revision) =>
-    EVENT_PAGES.explainer(frame, revision, await reader.revisions(revision.event)),
-  );
-  eventRoute(
-    '/events/:id/changes',
-    changesPath,
-    async ({ reader, frame, query }, revision) =>
-      EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event), comparedIn(query)),
-    comparedIn,
-  );
-  eventRoute(
-    '/events/:id/reports',
-    reportsPath,
-    async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
-    ({ offset = null }) => ({ offset }),
-  );
-  app.use('/api/v1/events/:id', async (context, next) => {
-    const query = parseEventQuery(context.req.query());
-    if (query.ok) return next();
-    const { frame } = await openVisit(context, options);
-    return sendProblem(context, apiProblem(400, 'bad-query', query.message, frame));
-  });
-  eventRoute(
-    '/api/v1/events/:id',
-    eventApiPath,
-    async ({ reader, frame, query }, revision) => {
-      const since = parseEventQuery(query);
-      const changes =
-        since.ok && since.value !== null
-          ? await reader.changesSince(revision.event, since.value)
-          : revision.changes;
-      return json(eventAnswer(frame, revision, changes, await reader.storylineOf(revision.event)));
-    },
-    ({ since = null }) => ({ since }),
-  );
-
-  /** A page of one event: found, moved for good after a merge, or not there. */
-  function eventRoute(
-    pattern: string,
-    pathOf: (event: EventId) => string,
-    write: (visit: Visit, revision: Revision) => Promise<Answer>,
-    parameters: (query: Visit['query']) => Readonly<Record<string, string | number | null>> = () => ({}),
-  ) {
-    app.get(pattern, async (context) => {
-      const visit = await openVisit(context, options);
-      const id = context.req.param('id') ?? '';
-      if (!LIKE_AN_ID.test(id)) return sendProblem(context, missing(visit.frame, pattern));
-      const key = withQuery(pattern.replace(':id', id), parameters(visit.query));
-      return serve(context, visit, key, async () => {
-        const lookup = await visit.reader.event(id);
-        if (lookup.kind === 'moved') return sendOn(context, pathOf(lookup.to));
-        if (lookup.kind === 'not found') return missing(visit.frame, pattern);
-        return write(visit, lookup.revision);
-      });
+  for (const route of PLACED_ROUTES) {
+    app.get(`${route.path}:part`, async (context) => {
+      const visit = await open(context);
+      const part = context.req.param('part');
+      if (!LIKE_AN_ID.test(part)) return sendProblem(context, missing(visit.frame, route.path));
+      const key = withQuery(route.path + part, route.parameters(visit.query));
+      return serve(
+        context,
+        visit,
+        key,
+        async () => (await route.answer(visit, part)) ?? missing(visit.frame, route.path),
+      );
     });
   }
 
-  app.get('/api/v1/events', async (context) => {
-    const visit = await openVisit(context, options);
-    const query = parseEventsQuery(visit.query);
-    if (!query.ok) return sendProblem(context, apiProblem(400, 'bad-query', query.message, visit.frame));
-    const key = withQuery('/api/v1/events', { ...query.value });
-    return serve(context, visit, key, async () => {
-      const found = await visit.reader.events({ ...query.value, limit: query.value.limit + 1 });
-      return json(eventsAnswer(visit.frame, query.value, found));
-    });
+  eventRoute({
+    pattern: '/events/:id',
+    pathOf: eventPath,
+    write: async ({ reader, frame }, revision) =>
+      EVENT_PAGES.explainer(frame, revision, await reader.revisions(revision.event)),
   });
-
-  app.get('/api/v1/storylines', async (context) => {
-    const visit = await openVisit(context, options);
-    const query = parseStorylinesQuery(visit.query);
-    if (!query.ok) return sendProblem(context, apiProblem(400, 'bad-query', query.message, visit.frame));
-    return serve(context, visit, withQuery('/api/v1/storylines', { ...query.value }), async () => {
-      const found = await visit.reader.storylines({ ...query.value, limit: query.value.limit + 1 });
-      return json(storylinesAnswer(visit.frame, query.value, found));
-    });
+  eventRoute({
+    pattern: '/events/:id/changes',
+    pathOf: changesPath,
+    write: async ({ reader, frame, query }, revision) =>
+      EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event), comparedIn(query)),
+    parameters: comparedIn,
   });
-
-  app.get('/api/v1/storylines/:id', async (context) => {
-    const visit = await openVisit(context, options);
-    const id = context.req.param('id');
-    if (!LIKE_AN_ID.test(id)) return sendProblem(context, missing(visit.frame, context.req.path));
-    return serve(context, visit, `/api/v1/storylines/${id}`, async () => {
-      const storyline = await visit.reader.storyline(id);
-      return storyline === null
-        ? missing(visit.frame, context.req.path)
-        : json(storylineAnswer(visit.frame, storyline));
-    });
+  eventRoute({
+    pattern: '/events/:id/reports',
+    pathOf: reportsPath,
+    write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
+    parameters: ({ offset = null }) => ({ offset }),
   });
-
-  app.get('/api/v1/sources', async (context) => {
-    const visit = await openVisit(context, options);
-    return serve(context, visit, '/api/v1/sources', async () => ({
-      ...json(
-        sourcesAnswer(visit.frame, await visit.reader.feeds(), (await visit.meanwhile?.feeds()) ?? null),
-      ),
-      keep: false,
-    }));
-  });
-
   app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
-
-  const style = rendered({ status: 200, type: 'text/css; charset=utf-8', body: STYLE, keep: true });
-  app.get(STYLE_PATH, (context) => sendPage(context, style, true));
-  const script = rendered({ status: 200, type: 'text/javascript; charset=utf-8', body: SCRIPT, keep: true });
-  app.get(SCRIPT_PATH, (context) => sendPage(context, script, true));
-  const icon = rendered({ status: 200, type: 'image/svg+xml', body: SITE_ICON, keep: true });
-  app.get('/icon.svg', (context) => sendPage(context, icon));
+  apiRoutes(serving);
+  apiRest(serving);
+  ownFiles(serving);
 
   // Not `notFound`: that would be lost when the site is mounted in a larger application.
   app.all('*', async (context) => {
-    const { frame } = await openVisit(context, options);
+    const { frame } = await open(context);
     return sendProblem(context, missing(frame, context.req.path));
   });
   app.onError((error, context) => {
@@ -215,53 +86,26 @@ export function createSite(options: SiteOptions): Hono {
   return app;
 }
 
-// Ids are made of these; anything else is not looked up.
-const LIKE_AN_ID = /^[\w.:-]{1,80}$/;
-
-async function openVisit(context: Context, options: SiteOptions): Promise<Visit> {
-  const edition = await options.edition();
-  const frame: Frame = {
-    site: { ...options.site, baseUrl: options.site.baseUrl.replace(/\/+$/, '') },
-    sample: edition.sample,
-    now: edition.now,
-    href: (url) => safeHref(edition.reportHref(url)),
+/** Files that no edition changes: style sheet, script and icon of ours; colours, logo and pages of the publisher's. */
+function ownFiles({ app, site, open, serve }: Serving): void {
+  const file = (path: string, type: string, body: Answer['body'], lasting: boolean) => {
+    const page = rendered({ status: 200, type, body, keep: true });
+    app.get(path, (context) => sendPage(context, page, lasting));
   };
-  return { reader: edition.reader, meanwhile: edition.meanwhile, frame, query: context.req.query() };
+  file(STYLE_PATH, 'text/css; charset=utf-8', STYLE, true);
+  file(SCRIPT_PATH, 'text/javascript; charset=utf-8', SCRIPT, true);
+  file('/icon.svg', 'image/svg+xml', SITE_ICON, false);
+  const { theme, logo, policies } = site;
+  if (theme !== null) file(theme.path, 'text/css; charset=utf-8', theme.css, true);
+  if (logo !== null) file(logo.path, logo.type, logo.bytes, true);
+  for (const policy of policies) {
+    app.get(policyPath(policy), async (context) => {
+      const visit = await open(context);
+      return serve(context, visit, policyPath(policy), async () => policyAnswer(visit.frame, policy));
+    });
+  }
 }
 
-function json(value: unknown): Answer {
-  return { status: 200, type: JSON_TYPE, body: JSON.stringify(value), keep: true };
-}
-
-function apiProblem(
-  status: 400 | 404 | 500,
-  code: ApiErrorCode,
-  message: string,
-  frame: Frame | null,
-): Answer {
-  return {
-    status,
-    type: JSON_TYPE,
-    body: JSON.stringify(errorAnswer(code, message, frame)),
-    keep: false,
-  };
-}
-
-function missing(frame: Frame, path: string): Answer {
-  const message =
-    'There is nothing at this address. An event that was merged into another one leads there by itself.';
-  if (isApi(path)) return apiProblem(404, 'not-found', message, frame);
-  const page = NoticePage({ frame, title: 'Not found', text: message });
-  return { status: 404, type: HTML, body: documentText(page), keep: false };
-}
-
-/** Without a frame: the edition itself may be what failed. */
-function failed(path: string): Answer {
-  const message = 'Something went wrong on our side. It has been noted; please try again in a moment.';
-  if (isApi(path)) return apiProblem(500, 'internal', message, null);
-  return { status: 500, type: 'text/plain; charset=utf-8', body: `${message}\n`, keep: false };
-}
-
-function isApi(path: string): boolean {
-  return path === '/api' || path.startsWith('/api/');
+function policyAnswer(frame: Frame, policy: PolicyText): Answer {
+  return { status: 200, type: HTML, body: documentText(PolicyPage({ frame, policy })), keep: true };
 }

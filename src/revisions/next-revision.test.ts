@@ -81,7 +81,7 @@ function explainer({
     event: 'e' as EventId,
     name: 'Valley flood',
     title: 'Valley flood Explained: What Happened, Why It Matters, and What Comes Next',
-    category: 'Disasters and accidents',
+    category: 'Disasters & Accidents',
     importance: { score, reasons: [] },
     asOf: (asOf ?? AT) as Instant,
     engine,

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { SETTINGS } from '../../src/app/settings/settings.ts';
 import { PROBLEMS } from '../../src/model/problem.ts';
+import { ENDPOINTS } from '../../src/publishing/api.ts';
+import { valuesInWords } from '../../src/publishing/api-page.tsx';
+import { API_PROBLEMS } from '../../src/publishing/api-problem.ts';
+import { openPath, queryParameters } from '../../src/publishing/openapi.ts';
 
 /** The reference pages are written from the tables of the code: `npx vitest run test/contracts/reference.test.ts -u`. */
 function page(
@@ -35,4 +39,40 @@ it('docs/reference/settings.md lists every setting', async () => {
     ]),
   );
   await expect(text).toMatchFileSnapshot('../../docs/reference/settings.md');
+});
+
+it('docs/reference/api.md lists every address of the API with its parameters, and every problem', async () => {
+  const sections = ENDPOINTS.map((endpoint) => {
+    const rows = queryParameters(endpoint).map((parameter) =>
+      [
+        `\`${String(parameter['name'])}\`${parameter['required'] === true ? ' (needed)' : ''}`,
+        [parameter['description'] ?? '', valuesInWords(parameter['schema'] as object)]
+          .filter(Boolean)
+          .join('. '),
+      ].join(' | '),
+    );
+    const table =
+      rows.length === 0
+        ? ''
+        : `\n| parameter | |\n| --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+    return `## ${endpoint.name}\n\n\`GET /api/v1${openPath(endpoint)}\`\n\n${endpoint.about}\n${table}`;
+  });
+  const problems = Object.entries(API_PROBLEMS).map(
+    ([code, { status, title }]) => `| \`${code}\` | ${status} | ${title} |`,
+  );
+  const text = `# API
+
+Everything on the site as JSON, to be read without a key. \`/api/v1/openapi.json\` holds the schemas of all answers (OpenAPI 3.1);
+\`/api\` on each site is this page. Answers carry ETag and Last-Modified; send them back, and what has not changed is answered with 304.
+
+${sections.join('\n')}
+## Problems
+
+What fails is answered with a problem document (RFC 9457) whose \`code\` is one of these.
+
+| code | status | means |
+| --- | --- | --- |
+${problems.join('\n')}
+`;
+  await expect(text).toMatchFileSnapshot('../../docs/reference/api.md');
 });

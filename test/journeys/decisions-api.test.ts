@@ -4,6 +4,7 @@ import { fixedClock } from '../../src/adapters/clock.ts';
 import { closeStore } from '../../src/adapters/store/open-store.ts';
 import { createStoreDesk } from '../../src/app/store-desk.ts';
 import type { Article } from '../../src/model/article.ts';
+import { fixtureSite } from '../../src/publishing/fixture-edition.test-support.ts';
 import { createSite } from '../../src/publishing/site.ts';
 import { eventReports } from '../support/event-reports.ts';
 import { eventOf, grouped, NOW, openPlacingEngine } from '../support/placing-engine.ts';
@@ -32,7 +33,7 @@ function siteWith(deskToken: string) {
       now: NOW,
       reportHref: (url) => url,
     }),
-    site: { name: 'Events', tagline: '', contact: null, baseUrl: 'https://events.example', language: 'en' },
+    site: { ...fixtureSite, baseUrl: 'https://events.example' },
     deskToken,
   });
 }

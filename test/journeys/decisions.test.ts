@@ -9,6 +9,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { Wish } from '../../src/model/decision.ts';
 import type { ArticleId, DecisionId, EventId } from '../../src/model/id.ts';
 import type { EditionReader } from '../../src/publishing/edition-reader.ts';
+import { fixtureSite } from '../../src/publishing/fixture-edition.test-support.ts';
 import { createSite } from '../../src/publishing/site.ts';
 import { eventReports } from '../support/event-reports.ts';
 import { eventOf, grouped, NOW, openPlacingEngine } from '../support/placing-engine.ts';
@@ -28,13 +29,7 @@ async function opened(folder?: string) {
 function siteOf(reader: EditionReader) {
   return createSite({
     edition: () => ({ reader, meanwhile: null, sample: false, now: NOW, reportHref: (url) => url }),
-    site: {
-      name: 'Events',
-      tagline: '',
-      contact: null,
-      baseUrl: 'https://events.example',
-      language: 'en',
-    },
+    site: { ...fixtureSite, baseUrl: 'https://events.example' },
   });
 }
 

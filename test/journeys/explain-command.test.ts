@@ -49,6 +49,28 @@ describe('wee explain', () => {
     for (const part of PARTS) expect(html.stdout).toContain(part);
   });
 
+  it('tells why each sentence stands where it does', async () => {
+    const path = file('why.jsonl', records.map((record) => JSON.stringify(record)).join('\n'));
+    const markdown = await runWee(['explain', path, '--top', '1', '--why']);
+    expect(markdown.stdout).toContain('## Why each sentence stands here');
+    for (const line of [
+      'Role: ',
+      'By these signs: ',
+      'Score: ',
+      'Independent origins: ',
+      'Edits: ',
+      'Check: supported',
+    ])
+      expect(markdown.stdout).toContain(`- ${line}`);
+
+    const json = await runWee(['explain', path, '--top', '1', '--why', '--format', 'json']);
+    const [explainer] = JSON.parse(json.stdout) as readonly Explainer[];
+    const choice = explainer?.whatHappened[0]?.choice;
+    expect(choice?.roles[0]?.role).toBe(explainer?.whatHappened[0]?.role);
+    expect(choice?.features.length).toBeGreaterThan(2);
+    expect(choice?.score).toBeGreaterThan(0);
+  });
+
   it('explains saved pages, a feed file and standard input', async () => {
     const web = createSampleWeb();
     const report = EDITION.find(({ event }) => event === EDITION[0]?.event);

@@ -45,7 +45,11 @@ describe('reports in other languages than English', () => {
       const [explainer, ...more]: readonly Explainer[] = JSON.parse(await explain([lang], 'json'));
       expect(more).toEqual([]);
       expect(explainer?.sources.map((source) => source.lang)).toEqual([lang, lang, lang]);
-      expect([explainer?.reports, explainer?.origins, explainer?.category]).toEqual([3, 3, 'Other']);
+      expect([explainer?.reports, explainer?.origins, explainer?.category]).toEqual([
+        3,
+        3,
+        'Society & Culture',
+      ]);
       expect(explainer?.whatHappened.length).toBeGreaterThan(1);
       expect(explainer?.bottomLine.length).toBeGreaterThan(0);
       const sentences = (QUAKE_REPORTS[lang] ?? []).flatMap(([, told]) => told);

@@ -1,7 +1,9 @@
 import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
+import { forgetEventLists, saveEventLists } from './event-lists.ts';
+import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
-import { newestRevision, raiseEdition } from './revisions.ts';
+import { newestRevision } from './revisions.ts';
 import { indexExplainer, unindexExplainer } from './search-index.ts';
 
 /** Ids in one statement: databases bound the number of parameters. */
@@ -41,7 +43,7 @@ export async function applyAct(tx: Store, act: GroupingAct, seq: number): Promis
       break;
   }
   if (from !== null) await leave(tx, from, act.into, seq);
-  await raiseEdition(tx);
+  await countEdition(tx);
 }
 
 /** The event that reports leave by an act, and the one that they come to. */
@@ -83,7 +85,9 @@ async function touch(tx: Store, event: EventId, seq: number): Promise<void> {
     .execute();
   if (before === undefined || before.merged_into === null || before.revision === 0) return;
   const revision = await newestRevision(tx, event);
-  if (revision !== null) await indexExplainer(tx, revision, await raiseEdition(tx));
+  if (revision === null) return;
+  await indexExplainer(tx, revision, await countEdition(tx));
+  await saveEventLists(tx, revision);
 }
 
 /** An event that reports have left is explained anew; one that none is left of leads to where they went. */
@@ -96,6 +100,7 @@ async function leave(tx: Store, event: EventId, into: EventId, seq: number): Pro
     .where('id', '=', event)
     .execute();
   await unindexExplainer(tx, event);
+  await forgetEventLists(tx, event);
 }
 
 /** An act with its place among all acts. */

@@ -16,8 +16,8 @@ export interface Placement {
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
-  readonly taken: unknown;
   readonly stories: StoredChange;
+  readonly taken: unknown;
   /** What happened to events as it was placed, in order: its own act first. */
   readonly acts: readonly GroupingAct[];
 }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
-import type { FeedId, SourceId } from '../../model/id.ts';
+import type { EventId, FeedId, SourceId } from '../../model/id.ts';
 import { sqliteDialect } from './dialect.ts';
 import { addSource, listFeeds } from './feeds.ts';
 import { migrations } from './migrations.ts';
 import { closeStore, openStore, STORE_FILE } from './open-store.ts';
+import { publishedSummaries } from './revisions.ts';
 
 it('brings a store of the first shape up to date, also when a step was broken off half-way', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wee-migrate-'));
@@ -39,5 +40,26 @@ it('brings a store of the first shape up to date, also when a step was broken of
   const db = new Kysely<unknown>({ dialect: dialect.dialect });
   for (const step of Object.values(migrations(dialect))) await step.up(db);
   await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+it('gives events of an older store the present names of their categories', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wee-migrate-'));
+  const store = await openStore(folder);
+  const summary = JSON.stringify({ event: 'e', name: 'A trial', category: 'Law and crime' });
+  await store
+    .insertInto('event')
+    .values({ id: 'e' as EventId, changed_seq: 1, explained_seq: 1, revision: 1, rank: 0, summary })
+    .execute();
+  await sql`update event set category = 'Law and crime'`.execute(store);
+  await sql`delete from kysely_migration where name = '022-categories'`.execute(store);
+  await closeStore(store);
+
+  const again = await openStore(folder);
+  const window = { limit: 10, offset: 0 };
+  expect(await publishedSummaries(again, { ...window, category: 'Law & Rights' })).toEqual([
+    { event: 'e', name: 'A trial', category: 'Law & Rights' },
+  ]);
+  await closeStore(again);
   rmSync(folder, { recursive: true });
 });

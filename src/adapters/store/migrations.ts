@@ -1,5 +1,6 @@
-import type { ColumnDefinitionBuilder, Kysely, Migration } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import { fillEventLists } from './event-lists.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
@@ -148,48 +149,7 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
-    '007-search': {
-      async up(db: Kysely<unknown>): Promise<void> {
-        await addColumn(db, 'event', 'search_row', 'integer');
-        for (const table of ['search_explainer', 'search_report']) {
-          await db.schema.dropTable(table).ifExists().execute();
-        }
-        await FULL_TEXT.create('search_explainer', ['name', 'body', 'facets'], ['first', 'event']).execute(
-          db,
-        );
-        await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
-        await indexAll(db as Kysely<Tables>);
-      },
-    },
-    '008-storylines': {
-      async up(db: Kysely<unknown>): Promise<void> {
-        await db.schema
-          .createTable('story')
-          .ifNotExists()
-          .addColumn('event', 'text', (c) => c.primaryKey())
-          .addColumn('opened', 'integer', (c) => c.notNull())
-          .addColumn('began', 'text')
-          .addColumn('storyline', 'text')
-          .addColumn('link', 'text')
-          .addColumn('state', 'text')
-          .execute();
-        await db.schema.createIndex('story_opened').ifNotExists().on('story').column('opened').execute();
-        await db.schema
-          .createIndex('story_storyline')
-          .ifNotExists()
-          .on('story')
-          .columns(['storyline', 'began', 'opened'])
-          .execute();
-        await db.schema
-          .createTable('storyline')
-          .ifNotExists()
-          .addColumn('id', 'text', (c) => c.primaryKey())
-          .addColumn('name', 'text', (c) => c.notNull())
-          .addColumn('events', 'integer', (c) => c.notNull())
-          .execute();
-      },
-    },
-    '009-acts-and-decisions': {
+    '005-acts-and-decisions': {
       async up(db: Kysely<unknown>): Promise<void> {
         await addColumn(db, 'placement', 'taken', 'text');
         await db.schema
@@ -235,8 +195,122 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
+    '006-search': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'search_row', 'integer');
+        for (const table of ['search_explainer', 'search_report']) {
+          await db.schema.dropTable(table).ifExists().execute();
+        }
+        await FULL_TEXT.create('search_explainer', ['name', 'body', 'facets'], ['first', 'event']).execute(
+          db,
+        );
+        await FULL_TEXT.create('search_report', ['title', 'facets'], ['article']).execute(db);
+        await indexAll(db as Kysely<Tables>);
+      },
+    },
+    '007-publications': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'revision', 'edition', 'integer', (c) => c.notNull().defaultTo(0));
+        await sql`
+          update revision set edition = counted.edition
+          from (select event, number, row_number() over (order by at, event, number) as edition from revision) as counted
+          where revision.event = counted.event and revision.number = counted.number`.execute(db);
+        await db.schema
+          .createIndex('revision_edition')
+          .ifNotExists()
+          .on('revision')
+          .column('edition')
+          .execute();
+      },
+    },
+    '008-storylines': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('story')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.primaryKey())
+          .addColumn('opened', 'integer', (c) => c.notNull())
+          .addColumn('began', 'text')
+          .addColumn('storyline', 'text')
+          .addColumn('link', 'text')
+          .addColumn('state', 'text')
+          .execute();
+        await db.schema.createIndex('story_opened').ifNotExists().on('story').column('opened').execute();
+        await db.schema
+          .createIndex('story_storyline')
+          .ifNotExists()
+          .on('story')
+          .columns(['storyline', 'began', 'opened'])
+          .execute();
+        await db.schema
+          .createTable('storyline')
+          .ifNotExists()
+          .addColumn('id', 'text', (c) => c.primaryKey())
+          .addColumn('name', 'text', (c) => c.notNull())
+          .addColumn('events', 'integer', (c) => c.notNull())
+          .execute();
+      },
+    },
+    '009-categories': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        for (const [old, now] of RENAMED_CATEGORIES) {
+          await sql`update event set category = ${now}, summary = replace(summary, ${`"category":${JSON.stringify(old)}`}, ${`"category":${JSON.stringify(now)}`}) where category = ${old}`.execute(
+            db,
+          );
+        }
+      },
+    },
+    '010-event-lists': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'country', 'text');
+        await db.schema
+          .createIndex('event_country')
+          .ifNotExists()
+          .on('event')
+          .columns(['country', 'rank'])
+          .execute();
+        await db.schema
+          .createTable('source_use')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('source', 'text', (c) => c.notNull())
+          .addColumn('sentences', 'integer', (c) => c.notNull())
+          .addPrimaryKeyConstraint('source_use_key', ['event', 'source'])
+          .execute();
+        await db.schema
+          .createTable('correction')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('correction_key', ['event', 'number'])
+          .execute();
+        await db.schema.createIndex('correction_at').ifNotExists().on('correction').column('at').execute();
+        await db.schema
+          .createIndex('source_use_source')
+          .ifNotExists()
+          .on('source_use')
+          .column('source')
+          .execute();
+        await fillEventLists(db as Kysely<Tables>);
+      },
+    },
   };
 }
+
+/** Names of categories up to 0.2 and what they are called since; events are sorted anew when they are next explained. */
+const RENAMED_CATEGORIES = [
+  ['Conflicts and attacks', 'Conflicts & Wars'],
+  ['International relations', 'Diplomacy & Alliances'],
+  ['Politics and elections', 'Politics & Elections'],
+  ['Law and crime', 'Law & Rights'],
+  ['Disasters and accidents', 'Disasters & Accidents'],
+  ['Business and economy', 'Economy & Trade'],
+  ['Health and environment', 'Health'],
+  ['Science and technology', 'Science & Technology'],
+  ['Arts and culture', 'Society & Culture'],
+  ['Other', 'Society & Culture'],
+] as const;
 
 /** Adds a column unless it is there: a step that was broken off is run a second time. */
 async function addColumn(

@@ -3,7 +3,8 @@ import type { EventId, QuestionId } from '../../model/id.ts';
 import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { saveEventLists } from './event-lists.ts';
+import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { indexExplainer } from './search-index.ts';
 
@@ -46,9 +47,16 @@ export async function saveExplained(store: Store, explained: Explained): Promise
       .execute();
     if (publication === null) return;
     const { revision } = publication;
+    const edition = await countEdition(tx);
     await tx
       .insertInto('revision')
-      .values({ event, number: revision.number, at: revision.at, revision: JSON.stringify(revision) })
+      .values({
+        event,
+        number: revision.number,
+        at: revision.at,
+        revision: JSON.stringify(revision),
+        edition,
+      })
       .execute();
     await tx
       .updateTable('event')
@@ -74,26 +82,20 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await indexExplainer(tx, revision, await raiseEdition(tx));
+    await indexExplainer(tx, revision, edition);
+    await saveEventLists(tx, revision);
   });
-}
-
-/** Tells readers' caches that something published changed. @returns the number of the edition from now on */
-export async function raiseEdition(tx: Store): Promise<number> {
-  const edition = (await editionNumber(tx)) + 1;
-  await writeMeta(tx, 'edition', String(edition));
-  return edition;
-}
-
-/** How often what is published changed in this store: readers' caches turn on it. */
-export async function editionNumber(store: Store): Promise<number> {
-  return Number((await readMeta(store, 'edition')) ?? 0);
 }
 
 /** Cards of published events, most important first. */
 export async function publishedSummaries(
   store: Store,
-  query: { readonly limit: number; readonly offset: number; readonly category: Category | null },
+  query: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly category: Category | null;
+    readonly country?: string | null;
+  },
 ): Promise<readonly unknown[]> {
   let rows = store
     .selectFrom('event')
@@ -101,6 +103,7 @@ export async function publishedSummaries(
     .where('revision', '>', 0)
     .where('merged_into', 'is', null);
   if (query.category !== null) rows = rows.where('category', '=', query.category);
+  if (query.country != null) rows = rows.where('country', '=', query.country);
   const found = await rows
     .orderBy('rank', 'desc')
     .orderBy('id')
@@ -155,6 +158,39 @@ export async function recentRevisions(
     .offset(query.offset)
     .execute();
   return rows.map((row) => JSON.parse(row.json) as Revision);
+}
+
+/** A revision with its place in the order of publication. */
+export interface Publication {
+  readonly edition: number;
+  readonly revision: Revision;
+}
+
+/** Revisions of published events in the order in which they were published, after a place in it. */
+export async function publicationsAfter(
+  store: Store,
+  after: number,
+  limit: number,
+): Promise<readonly Publication[]> {
+  const rows = await store
+    .selectFrom('revision')
+    .innerJoin('event', 'event.id', 'revision.event')
+    .select(['revision.edition', 'revision.revision as json'])
+    .where('revision.edition', '>', after)
+    .where('event.merged_into', 'is', null)
+    .orderBy('revision.edition')
+    .limit(limit)
+    .execute();
+  return rows.map(({ edition, json }) => ({ edition, revision: JSON.parse(json) as Revision }));
+}
+
+/** When something was last published; null when nothing was. */
+export async function lastPublished(store: Store): Promise<Instant | null> {
+  const row = await store
+    .selectFrom('revision')
+    .select((eb) => eb.fn.max('at').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 /** Open dated steps due on or after a day, soonest first. */

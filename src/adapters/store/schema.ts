@@ -136,6 +136,8 @@ export interface EventTable {
   updated: Instant | null;
   /** Its row in `search_explainer`; null = not published, or merged away. */
   search_row: number | null;
+  /** Where it is, as ISO 3166-1 alpha-2; null where that is not known. */
+  country: string | null;
 }
 
 /** An event as it is compared to find storylines. */
@@ -164,6 +166,23 @@ export interface RevisionTable {
   number: number;
   at: Instant;
   revision: Json;
+  /** Counts the publications of this store from 1: the cursor of those who follow all changes. */
+  edition: number;
+}
+
+/** Sentences of a publisher on the page of an event, as its newest revision has them. */
+export interface SourceUseTable {
+  event: EventId;
+  /** The publisher's name. */
+  source: string;
+  sentences: number;
+}
+
+/** Revisions that corrected something. */
+export interface CorrectionTable {
+  event: EventId;
+  number: number;
+  at: Instant;
 }
 
 /** Open dated steps of the newest revision of each event, for the calendar of all events. */
@@ -224,6 +243,8 @@ export interface Tables {
   revision: RevisionTable;
   step: StepTable;
   problem: ProblemTable;
+  source_use: SourceUseTable;
+  correction: CorrectionTable;
   search_explainer: SearchExplainerTable;
   search_report: SearchReportTable;
   meta: MetaTable;

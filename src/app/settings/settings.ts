@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { contrast } from '../../lib/contrast.ts';
+import { GROUNDS } from '../../publishing/theme.ts';
 
 /** A yes-or-no setting as people write it. */
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no'])
   .transform((text) => text === '1' || text === 'true' || text === 'yes');
 const count = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+
+/** A colour that stands out enough from its ground to be read (WCAG 2.2 AA), or nothing. */
+const colour = (ground: string) =>
+  z.literal('').or(
+    z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'must be a colour as #7a1f2b')
+      .refine((own) => contrast(own, ground) >= 4.5, `is too close to its ground, ${ground}, to be read`),
+  );
 
 interface Setting<S extends z.ZodType> {
   readonly name: string;
@@ -24,19 +35,67 @@ const setting = <S extends z.ZodType>(
 /** Every setting there is. Help texts, the reference page and the checks all come from this table. */
 export const SETTINGS = {
   dataDir: setting('WEE_DATA_DIR', './data', 'Folder of the store and the log.', z.string().min(1)),
-  host: setting('WEE_HOST', 'localhost', 'Address the site listens on.', z.string().min(1)),
+  host: setting(
+    'WEE_HOST',
+    'localhost',
+    'Address the site listens on; 0.0.0.0 or :: for every one of the machine.',
+    z.string().min(1),
+  ),
   port: setting('WEE_PORT', '8080', 'Port of the site; 0 takes any free one.', count(0, 65_535)),
   baseUrl: setting(
     'WEE_BASE_URL',
     '',
-    'Public address of the site, for feeds and the site map. Empty: the address it listens on.',
-    z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+    'Public address of the site, where it stands behind a proxy. Empty: the address it listens on.',
+    z
+      .literal('')
+      .or(
+        z
+          .url({ protocol: /^https?$/, error: 'must be an address as https://news.example' })
+          .regex(/^[^:]*:\/\/[^/?#]*\/?$/, 'must have no path'),
+      ),
   ),
   siteName: setting(
     'WEE_SITE_NAME',
     'World Events Explained',
     'Name of the site.',
     z.string().min(1).max(200),
+  ),
+  tagline: setting(
+    'WEE_TAGLINE',
+    'What happened, why it matters, what comes next: each sentence with its source.',
+    'What the site is for, in a line under its name.',
+    z.string().max(300),
+  ),
+  year: setting(
+    'WEE_YEAR',
+    '',
+    'Year or years at the foot of each page. Empty: the year of the edition.',
+    z.string().regex(/^(\d{4}([-–]\d{4})?)?$/, 'must be a year or two, as 2025 or 2025-2027'),
+  ),
+  accent: setting(
+    'WEE_ACCENT',
+    '',
+    'Colour of marks and lines on a light ground, as #7a1f2b. Empty: ours.',
+    colour(GROUNDS.light),
+  ),
+  accentDark: setting('WEE_ACCENT_DARK', '', 'The same on a dark ground, as #f0a6a0.', colour(GROUNDS.dark)),
+  logo: setting(
+    'WEE_LOGO',
+    '',
+    'Picture beside the name of the site: an SVG, PNG, JPEG or WebP file of at most 200 kB.',
+    z.string(),
+  ),
+  dataLicence: setting(
+    'WEE_DATA_LICENCE',
+    'Passages quoted here belong to their publishers; each names its publisher and links the report. Name and link both when you use one.',
+    'On what terms feeds and API may be used: a sentence, or the address of a licence.',
+    z.string().min(1).max(500),
+  ),
+  policies: setting(
+    'WEE_POLICIES',
+    '',
+    'Folder of pages of your own, as NAME.md: each is shown at /policies/NAME and linked from every page.',
+    z.string(),
   ),
   contact: setting(
     'WEE_CONTACT',

@@ -75,6 +75,31 @@ export function rolesOfReport(
   return features.map((sentence, index) => scoreRoles([sentence, context[index] ?? new Map()], second));
 }
 
+/**
+ * What speaks for a role of one sentence, in the second pass: each feature's value times its weight, less what it weighs for the
+ * other roles in the mean.
+ * @param place of the sentence in the report
+ * @returns all features that count, the heaviest first
+ */
+export function weighFeatures(
+  features: readonly Features[],
+  place: number,
+  role: Role,
+  first: RoleWeights,
+  second: RoleWeights,
+): readonly { readonly feature: string; readonly weight: number }[] {
+  const context = contextFeatures(features.map((sentence) => scoreRoles([sentence], first)));
+  const at = ROLES.indexOf(role);
+  return [...(features[place] ?? []), ...(context[place] ?? [])]
+    .map(([feature, value]) => {
+      const row = second.get(feature) ?? [];
+      const mean = row.reduce((sum, weight) => sum + weight, 0) / ROLES.length;
+      return { feature, weight: value * ((row[at] ?? 0) - mean) };
+    })
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.feature < b.feature ? -1 : 1));
+}
+
 /** @returns the role of highest probability; the earlier in `ROLES` on a tie */
 export function likeliestRole(scores: RoleScores): Role {
   let best = 0;

@@ -76,7 +76,7 @@ button { background: var(--ink); color: var(--paper); border-color: var(--ink); 
 .label { color: var(--quiet); margin-block: 0.75rem 0.25rem; }
 .facts { color: var(--quiet); font: 0.875rem/1.5 var(--sans); margin: 0; }
 .facts a { color: inherit; display: inline-block; min-block-size: 1.5rem; }
-.facts > span, .dateline > span { display: inline-block; margin-inline-end: 1rem; }
+.facts > span:not(.publisher), .dateline > span { display: inline-block; margin-inline-end: 1rem; }
 .standfirst { font-size: 1.1875rem; color: var(--quiet); margin-block: 0.5rem 1.25rem; max-width: var(--measure); }
 
 /* The banner of the sample edition, the masthead and the foot */
