@@ -97,11 +97,11 @@ async function timelines(dataDir: string): Promise<readonly Told[]> {
   }
   const seen = new Set<string>();
   const others: StreamFile = { path: 'allsides-roundups/articles.jsonl', eventDates: null };
-  for (const { analysed, event } of await readStream(dataDir, [others])) {
+  for (const { article, event } of await readStream(dataDir, [others])) {
     if (event === null || seen.has(event)) continue;
     seen.add(event);
-    const day = analysed.article.published ?? '';
-    told.push({ features: describeForGrouping(analysed), event, storyline: null, day });
+    const day = article.published ?? '';
+    told.push({ features: describeForGrouping(analyseArticle(article)), event, storyline: null, day });
   }
   return told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -117,18 +117,26 @@ async function labelledEvents(dataDir: string): Promise<readonly Told[]> {
       .map(({ event, storyline }) => [event, storyline]),
   );
   const file = { path: 'wikinews-clusters/articles.jsonl', eventDates: 'wikinews-clusters/events.jsonl' };
-  return (await readStream(dataDir, [file])).flatMap(({ analysed, event }) =>
+  return (await readStream(dataDir, [file])).flatMap(({ article, event }) =>
     event === null
       ? []
-      : [{ features: describeForGrouping(analysed), event, storyline: labels.get(event) ?? null }],
+      : [
+          {
+            features: describeForGrouping(analyseArticle(article)),
+            event,
+            storyline: labels.get(event) ?? null,
+          },
+        ],
   );
 }
 
 /** Two events of one kind a topic (two quakes, two trials), which must not be taken for one story. */
 async function lookalikes(dataDir: string): Promise<readonly Told[]> {
   const file = { path: 'ecbplus/articles.jsonl', eventDates: null };
-  return (await readStream(dataDir, [file])).flatMap(({ analysed, event }) =>
-    event === null ? [] : [{ features: describeForGrouping(analysed), event, storyline: event }],
+  return (await readStream(dataDir, [file])).flatMap(({ article, event }) =>
+    event === null
+      ? []
+      : [{ features: describeForGrouping(analyseArticle(article)), event, storyline: event }],
   );
 }
 
