@@ -5,9 +5,12 @@ import type { Bench, Figure } from './bench.ts';
 import { explaining } from './explaining.ts';
 import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
+import { grouping } from './grouping.ts';
 import { pageReading } from './page-reading.ts';
 import { polling } from './polling.ts';
+import { rendering } from './rendering.ts';
 import { search } from './search.ts';
+import { serving } from './serving.ts';
 import { wholePath } from './whole-path.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -18,6 +21,9 @@ const BENCHES: readonly Bench[] = [
   firstPage,
   polling,
   search,
+  grouping,
+  rendering,
+  serving,
 ];
 
 const HELP = `Measures speed and memory.

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bcubedF1, countAgreement, type Labelled, pairF1, unsplitShare } from './clustering-score.ts';
+import {
+  bcubedF1,
+  bcubedPrecision,
+  bcubedRecall,
+  countAgreement,
+  type Labelled,
+  outsideLargest,
+  pairF1,
+  unsplitShare,
+} from './clustering-score.ts';
 
 const labelled = (pairs: string): Labelled[] =>
   pairs.split(' ').map((pair) => ({ gold: pair.charAt(0), found: pair.charAt(1) }));
@@ -17,6 +26,8 @@ describe('clustering scores', () => {
     const precision = (2 / 3 + 2 / 3 + 1 / 2 + 1 / 3 + 1 / 2) / 5;
     const recall = (2 / 3 + 2 / 3 + 1 / 3 + 1 / 2 + 1 / 2) / 5;
     expect(bcubedF1(mixed).value).toBeCloseTo((2 * precision * recall) / (precision + recall), 12);
+    expect(bcubedPrecision(mixed).value).toBeCloseTo(precision, 12);
+    expect(bcubedRecall(mixed).value).toBeCloseTo(recall, 12);
     // One pair together of four labelled (3 + 1) and four found (3 + 1).
     expect(pairF1(mixed).value).toBeCloseTo(1 / 4, 12);
     expect(unsplitShare(mixed).value).toBe(0);
@@ -26,6 +37,10 @@ describe('clustering scores', () => {
     expect(pairF1(labelled('ax ay bz bw')).value).toBe(0);
     expect(countAgreement(labelled('ax ay bz bw')).value).toBe(0.5);
     expect(bcubedF1(labelled('ax ax bx bx')).value).toBeCloseTo(2 / 3, 12);
+  });
+
+  it('tell how much of a stream stands outside its largest event', () => {
+    expect(outsideLargest(['x', 'x', 'x', 'y']).value).toBe(0.25);
   });
 
   it('have an interval around the value that is the same on every run', () => {

@@ -33,6 +33,24 @@ export function bcubedF1(labelled: readonly Labelled[]): Score {
   );
 }
 
+/** Mean share of the articles of each article's found event that are of its labelled event. */
+export function bcubedPrecision(labelled: readonly Labelled[]): Score {
+  return meanOverArticles(labelled, 'precision');
+}
+
+/** Mean share of the articles of each article's labelled event that are in its found event. */
+export function bcubedRecall(labelled: readonly Labelled[]): Score {
+  return meanOverArticles(labelled, 'recall');
+}
+
+function meanOverArticles(labelled: readonly Labelled[], field: 'precision' | 'recall'): Score {
+  return bootstrapScore(
+    sumsByEvent(labelled),
+    (events) => ratio(total(events, field), total(events, 'articles')),
+    labelled.length,
+  );
+}
+
 /** F1 over pairs of articles: together or apart as labelled. Large events weigh with their square. */
 export function pairF1(labelled: readonly Labelled[]): Score {
   return bootstrapScore(
@@ -61,6 +79,12 @@ export function countAgreement(labelled: readonly Labelled[]): Score {
   const found = new Set(labelled.map((article) => article.found)).size;
   const value = Math.min(gold, found) / Math.max(gold, found);
   return { value, low: value, high: value, n: found };
+}
+
+/** Share of a stream's articles that are not in its largest event: nothing pulls unrelated events together. No interval. */
+export function outsideLargest(found: readonly string[]): Score {
+  const value = 1 - ratio(Math.max(0, ...countBy(found).values()), found.length);
+  return { value, low: value, high: value, n: found.length };
 }
 
 function sumsByEvent(labelled: readonly Labelled[]): readonly EventSums[] {

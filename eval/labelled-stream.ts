@@ -1,13 +1,14 @@
-import { analyseArticle } from '../src/articles/analyse.ts';
 import { readRecord } from '../src/articles/read-record.ts';
 import { contentHash } from '../src/lib/hash.ts';
-import type { AnalysedArticle } from '../src/model/analysis.ts';
+import type { Article } from '../src/model/article.ts';
 import { readJsonLines } from './jsonl.ts';
 
 /** An article of a labelled stream; `event` null = not labelled, left out of the score. */
 export interface StreamArticle {
-  readonly analysed: AnalysedArticle;
+  readonly article: Article;
   readonly event: string | null;
+  /** Folder of the set it comes from. */
+  readonly set: string;
 }
 
 interface RecordLine {
@@ -36,20 +37,21 @@ export async function readStream(
   files: readonly StreamFile[],
   wanted: (event: string | null) => boolean = () => true,
 ): Promise<readonly StreamArticle[]> {
-  const lines: { line: RecordLine; arrival: string }[] = [];
+  const lines: { line: RecordLine; arrival: string; set: string }[] = [];
   for (const { path, eventDates } of files) {
+    const [set = ''] = path.split('/');
     const dates = eventDates === null ? new Map<string, string>() : await readEventDates(dataDir, eventDates);
     for (const line of await readJsonLines<RecordLine>(dataDir, path)) {
       if (!wanted(line.event ?? null)) continue;
       const day = publishedOf(line) ?? dates.get(line.event ?? '') ?? '';
-      lines.push({ line, arrival: `${day} ${contentHash(line.id)}` });
+      lines.push({ line, arrival: `${day} ${contentHash(line.id)}`, set });
     }
   }
   lines.sort((a, b) => (a.arrival < b.arrival ? -1 : 1));
-  return lines.flatMap(({ line }, index) => {
+  return lines.flatMap(({ line, set }, index) => {
     const record = readRecord(recordOf(line), index + 1);
     if (!record.ok) return [];
-    return [{ analysed: analyseArticle(record.value.article), event: line.event ?? null }];
+    return [{ article: record.value.article, event: line.event ?? null, set }];
   });
 }
 

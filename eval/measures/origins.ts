@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { analyseArticle } from '../../src/articles/analyse.ts';
 import type { ArticleId, OriginId } from '../../src/model/id.ts';
 import { describeForOrigins } from '../../src/origins/describe.ts';
 import { createOriginIndex } from '../../src/origins/origin-index.ts';
@@ -51,7 +52,7 @@ async function findOrigins(dataDir: string): Promise<ReadonlyMap<ArticleId, Orig
   const index = createOriginIndex();
   const stream = await readStream(dataDir, FILES);
   return new Map(
-    stream.map(({ analysed }) => [analysed.article.id, index.add(describeForOrigins(analysed)).origin]),
+    stream.map(({ article }) => [article.id, index.add(describeForOrigins(analyseArticle(article))).origin]),
   );
 }
 

@@ -8,8 +8,11 @@ export interface StorylineCollection {
   take(change: StoryChange): void;
   /** @returns the storyline that an event was found to belong to; null where it began one or stands alone */
   of(event: EventId): EventStoryline | null;
-  /** @returns storylines of two events or more, in the order in which their first events opened */
-  all(): readonly Storyline[];
+  /**
+   * @param stands false for an event that is no more, since a person merged it into another
+   * @returns storylines of two events or more, in the order in which their first events opened
+   */
+  all(stands?: (event: EventId) => boolean): readonly Storyline[];
 }
 
 /** Keeps where each event stands after all that was taken in. */
@@ -26,10 +29,10 @@ export function collectStorylines(): StorylineCollection {
       const { storyline = null, link = null } = stories.get(event) ?? {};
       return storyline === null || link === null ? null : { id: storyline, link };
     },
-    all() {
+    all(stands = () => true) {
       const members = new Map<StorylineId, StoryState[]>();
       for (const story of stories.values()) {
-        if (story.storyline === null) continue;
+        if (story.storyline === null || !stands(story.event)) continue;
         const known = members.get(story.storyline);
         if (known === undefined) members.set(story.storyline, [story]);
         else known.push(story);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../adapters/clock.ts';
 import { countArticles } from '../adapters/store/articles.ts';
+import { areWaiting } from '../adapters/store/decisions.ts';
 import { countEvents } from '../adapters/store/events.ts';
 import { nextPoll } from '../adapters/store/feeds.ts';
 import { millis } from '../model/time.ts';
@@ -22,6 +23,8 @@ parentPort?.once('message', () => stop.abort());
 
 /** Longest rest between two looks at the tables: a feed added by `wee sources add` is polled after at most this. */
 const REST_MS = 30_000;
+/** A person who decided something wants to see what came of it: one look at an index. */
+const DECISIONS_MS = 1_000;
 
 const report = (progress: Progress): void => {
   if (progress.kind === 'problem') log.warn(progress.problem, 'problem');
@@ -48,6 +51,10 @@ await engine.close();
 async function rest(): Promise<void> {
   const next = await nextPoll(engine.store);
   const wait = next === null ? REST_MS : millis(next) - millis(systemClock.now());
-  // An aborted sleep is the wish to stop, not a failure.
-  await sleep(Math.max(1_000, Math.min(REST_MS, wait)), undefined, { signal: stop.signal }).catch(() => {});
+  const slices = Math.ceil(Math.max(1_000, Math.min(REST_MS, wait)) / DECISIONS_MS);
+  for (let slice = 0; slice < slices && !stop.signal.aborted; slice += 1) {
+    // An aborted sleep is the wish to stop, not a failure.
+    await sleep(DECISIONS_MS, undefined, { signal: stop.signal }).catch(() => {});
+    if (await areWaiting(engine.store)) return;
+  }
 }

@@ -1,9 +1,10 @@
 import { describeForGrouping } from '../events/describe.ts';
-import type { GroupingFeatures } from '../events/features.ts';
+import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { type Assignment, createGrouping } from '../events/group.ts';
 import { createStorylines, type StoredStories, type StoryChange } from '../events/storylines.ts';
 import type { AnalysedArticle } from '../model/analysis.ts';
-import type { EventId } from '../model/id.ts';
+import { type Constraints, NO_CONSTRAINTS } from '../model/grouping.ts';
+import type { ArticleId, EventId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
 import { describeForOrigins } from '../origins/describe.ts';
 import type { OriginFeatures } from '../origins/features.ts';
@@ -25,11 +26,17 @@ export interface StoredPlacement {
   readonly event: EventId | null;
   readonly originFeatures: OriginFeatures;
   readonly groupingFeatures: GroupingFeatures;
+  readonly taken: TakenIn | null;
 }
 
 /** Takes articles in the order of acceptance and finds the origin and the event of each. */
 export interface Placer {
   place(analysed: AnalysedArticle): PlacedArticle;
+  /** Takes over what people decided: where reports stand from now on, and what binds the machine. */
+  takeOver(
+    moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
+    constraints: Constraints,
+  ): void;
 }
 
 const NO_STORIES: StoredStories = { stories: [], storylines: [], opened: 0 };
@@ -38,13 +45,21 @@ const NO_STORIES: StoredStories = { stories: [], storylines: [], opened: 0 };
  * Origins, events and storylines side by side, since all go through the articles in the same order.
  * @param stored the last placements, oldest first: a placer restored from them goes on as if it had never stopped
  * @param stories what is stored of the events' storylines
+ * @param constraints what people decided
  */
-export function createPlacer(stored: readonly StoredPlacement[], stories = NO_STORIES): Placer {
+export function createPlacer(
+  stored: readonly StoredPlacement[],
+  stories = NO_STORIES,
+  constraints = NO_CONSTRAINTS,
+): Placer {
   const origins = createOriginIndex();
   const grouping = createGrouping();
   const storylines = createStorylines();
   origins.restore(stored.map(({ originFeatures, link }) => ({ features: originFeatures, link })));
-  grouping.restore(stored.map(({ groupingFeatures, event }) => ({ features: groupingFeatures, event })));
+  grouping.restore(
+    stored.map(({ groupingFeatures, taken, event }) => ({ features: groupingFeatures, taken, event })),
+    constraints,
+  );
   storylines.restore(stories);
   return {
     place(analysed) {
@@ -59,5 +74,6 @@ export function createPlacer(stored: readonly StoredPlacement[], stories = NO_ST
         groupingFeatures,
       };
     },
+    takeOver: (moves, given) => grouping.apply(moves, given),
   };
 }

@@ -1,39 +1,46 @@
 import { articlesAfter } from '../adapters/store/articles.ts';
+import { readConstraints } from '../adapters/store/decisions.ts';
 import { lastPlaced, type Placement, recentPlacements, savePlacements } from '../adapters/store/events.ts';
 import { recentStories } from '../adapters/store/storylines.ts';
-import type { GroupingFeatures } from '../events/features.ts';
+import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
 import type { StoryState } from '../events/story-state.ts';
 import { STORYLINE_SETTINGS } from '../events/storylines.ts';
 import type { OriginFeatures } from '../origins/features.ts';
 import { ORIGIN_WINDOW } from '../origins/origin-index.ts';
-import { createPlacer, type StoredPlacement } from './place-article.ts';
+import { createPlacer, type Placer, type StoredPlacement } from './place-article.ts';
+import { placeDecisions } from './place-decisions.ts';
 import { renewFeatures } from './renew-features.ts';
 import type { World } from './world.ts';
 
 /** Articles placed between two stores: a transaction for each article would cost more than the placing. */
 const BATCH = 50;
+/** Placements that the windows are rebuilt from. */
+const WINDOW = Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW);
 
 /**
- * Gives each accepted article its origin and its event, in the order of acceptance.
- * The windows that new articles are compared with are rebuilt from the store, so a restart changes no result.
+ * Gives each accepted article its origin and its event, in the order of acceptance, and carries out what people decided,
+ * whichever process they told it to. The windows that new articles are compared with are rebuilt from the store, so a
+ * restart changes no result.
  */
 export async function createArticlePlacer(
   world: Pick<World, 'store' | 'analyse'>,
 ): Promise<(signal: AbortSignal) => Promise<void>> {
   const { store } = world;
-  const size = Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW);
-  await renewFeatures(world, size);
-  const window = await recentPlacements(store, size);
-  const stories = await recentStories(store, STORYLINE_SETTINGS.window);
-  const placer = createPlacer(window as readonly StoredPlacement[], {
-    ...stories,
-    stories: stories.stories as readonly StoryState[],
-  });
+  await renewFeatures(world, WINDOW);
+  let placer = await restoredPlacer(world);
   let last = await lastPlaced(store);
+
+  async function followDecisions(): Promise<void> {
+    const decided = await placeDecisions(store);
+    if (decided === null) return;
+    if (decided.isWindowStale) placer = await restoredPlacer(world);
+    else placer.takeOver(decided.moves, await readConstraints(store));
+  }
 
   return async (signal) => {
     while (!signal.aborted) {
+      await followDecisions();
       const articles = await articlesAfter(store, last, BATCH);
       if (articles.length === 0) return;
       const placements = articles.map(({ seq, article }): Placement => {
@@ -43,16 +50,26 @@ export async function createArticlePlacer(
         return {
           seq,
           article: article.id,
-          event: assignment.event,
           link,
           originFeatures: originFeatures satisfies OriginFeatures,
           groupingFeatures: groupingFeatures satisfies GroupingFeatures,
           stories,
-          merged: assignment.acts.flatMap((act) => (act.kind === 'merged' ? [act] : [])),
+          taken: assignment.taken satisfies TakenIn,
+          acts: assignment.acts,
         };
       });
       await savePlacements(store, placements);
       last = placements.at(-1)?.seq ?? last;
     }
   };
+}
+
+async function restoredPlacer({ store }: Pick<World, 'store'>): Promise<Placer> {
+  const window = await recentPlacements(store, WINDOW);
+  const stories = await recentStories(store, STORYLINE_SETTINGS.window);
+  return createPlacer(
+    window as readonly StoredPlacement[],
+    { ...stories, stories: stories.stories as readonly StoryState[] },
+    await readConstraints(store),
+  );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { EDITION } from '../../sample/edition.ts';
 import { createSampleWeb, SAMPLE_AS_OF, sampleFeeds } from '../../sample/web.ts';
-import { fixedClock } from '../adapters/clock.ts';
+import { type Clock, fixedClock } from '../adapters/clock.ts';
 import { addSource } from '../adapters/store/feeds.ts';
 import { lockFolder } from '../adapters/store/lock.ts';
 import { readMeta, writeMeta } from '../adapters/store/meta.ts';
@@ -17,6 +17,22 @@ import { ENGINE_VERSION } from './version.ts';
 
 /** What a stored sample edition was made of: a store with the same mark is ready to be served. */
 export const SAMPLE_MARK = `${ENGINE_VERSION} ${contentHash(JSON.stringify(EDITION))}`;
+
+/** Independent reports that an event of the sample needs for a page. */
+const MIN_ORIGINS = 2;
+
+/** What a desk of the sample edition works on: no engine runs on its folder once it is made. */
+export function sampleDesk(dataDir: string): {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly explains: { readonly minOrigins: number };
+} {
+  return {
+    folder: sampleFolder(dataDir),
+    clock: fixedClock(SAMPLE_AS_OF),
+    explains: { minOrigins: MIN_ORIGINS },
+  };
+}
 
 /** The sample edition's own folder, so that its store is never mixed with the live one. */
 export function sampleFolder(dataDir: string): string {
@@ -59,7 +75,7 @@ export async function buildSampleEdition(folder: string, report: Report): Promis
         connectTo: () => ({ host: '127.0.0.1', port: web.port }),
       },
       pool: { workers: 1, timeLimitMs: 10_000 },
-      limits: { minOrigins: 2, maxAgeDays: 30 },
+      limits: { minOrigins: MIN_ORIGINS, maxAgeDays: 30 },
     });
     for (const { source, feeds } of sampleFeeds()) {
       await addSource(

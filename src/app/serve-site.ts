@@ -1,12 +1,19 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createSampleWeb } from '../../sample/web.ts';
-import { createSite } from '../publishing/site.ts';
+import { type PageShelf, pageShelf } from '../publishing/page-cache.ts';
+import { SECURITY_HEADERS } from '../publishing/page-headers.ts';
+import { stateOf } from '../publishing/serving.ts';
+import { CACHE_BYTES, createSite } from '../publishing/site.ts';
 import type { SiteSettings } from '../publishing/site-frame.ts';
 import type { EditionChooser } from './edition.ts';
+import { createQuickAnswers } from './quick-answers.ts';
 import { SAMPLE_REPORTS } from './sample-reports.ts';
 import type { Settings } from './settings/settings.ts';
 import { type PublisherSettings, siteSettings } from './settings/site-settings.ts';
+import { ENGINE_VERSION } from './version.ts';
 
 export interface SiteServer {
   /** The address to type into a browser. */
@@ -19,7 +26,7 @@ export interface ServeFault {
   readonly message: string;
 }
 
-type ServeSettings = Pick<Settings, 'host' | 'port'> & PublisherSettings;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'deskToken'> & PublisherSettings;
 
 /**
  * Serves the site.
@@ -32,45 +39,91 @@ export function serveSite(
 ): Promise<SiteServer | ServeFault> {
   return new Promise((resolve) => {
     // The site knows its own address, which for port 0 is known only when it listens.
-    let app = new Hono();
-    const server = serve(
-      { fetch: (request, env) => app.fetch(request, env), hostname: settings.host, port: settings.port },
-      ({ port }) => {
-        const url = `http://${bracketed(settings.host)}:${port}`;
-        const close = () =>
-          new Promise<void>((closed) => {
-            server.close(() => closed());
-            // Idle keep-alive connections would hold the process for minutes.
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          });
-        const site = siteSettings(settings, url);
-        if ('message' in site) {
-          void close().then(() => resolve(site));
-          return;
-        }
-        app = siteApp(site, editions, onFailure);
-        resolve({ url, close });
-      },
-    );
+    const server = createServer();
+    server.requestTimeout = REQUEST_TIMEOUT_MS;
     server.once('error', (error: NodeJS.ErrnoException) => {
       resolve({ message: whyNotListening(error, settings) });
+    });
+    server.listen(settings.port, settings.host, () => {
+      const { port } = server.address() as AddressInfo;
+      const url = `http://${bracketed(settings.host)}:${port}`;
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          // Idle keep-alive connections would hold the process for minutes.
+          server.closeAllConnections();
+        });
+      const site = siteSettings(settings, url);
+      if ('message' in site) {
+        void close().then(() => resolve(site));
+        return;
+      }
+      const shelf = pageShelf(CACHE_BYTES);
+      const listener = getRequestListener(
+        siteApp({ site, deskToken: settings.deskToken, editions, shelf, onFailure }).fetch,
+      );
+      const answerQuickly = createQuickAnswers(
+        shelf,
+        () => stateNow(editions),
+        () => performance.now(),
+      );
+      server.on('request', (request, response) => {
+        if (!answerQuickly(request, response)) void listener(request, response);
+      });
+      resolve({ url, close });
     });
   });
 }
 
-function siteApp(
-  site: SiteSettings,
-  editions: EditionChooser,
-  onFailure: (error: unknown, path: string) => void,
-): Hono {
+/** A reader sends its request at once; one that dribbles it holds a connection for nothing. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+async function stateNow(editions: EditionChooser): Promise<string> {
+  const edition = await editions.now();
+  return stateOf(edition, await edition.reader.version());
+}
+
+function siteApp({
+  site,
+  deskToken,
+  editions,
+  shelf,
+  onFailure,
+}: {
+  readonly site: SiteSettings;
+  readonly deskToken: string;
+  readonly editions: EditionChooser;
+  readonly shelf: PageShelf;
+  readonly onFailure: (error: unknown, path: string) => void;
+}): Hono {
   const app = new Hono();
   const sampleWeb = createSampleWeb();
   app.get(`${SAMPLE_REPORTS}/:host/*`, (c) =>
     sampleWeb.request(`http://${c.req.path.slice(SAMPLE_REPORTS.length + 1)}`),
   );
-  app.route('/', createSite({ edition: () => editions.now(), site, onFailure }));
+  app.get('/health', async (context) => {
+    try {
+      const { reader, sample } = await editions.now();
+      return context.json(
+        {
+          status: 'ok',
+          version: ENGINE_VERSION,
+          edition: sample ? 'sample' : 'live',
+          published: await reader.changed(),
+        },
+        200,
+        HEALTH_HEADERS,
+      );
+    } catch (error) {
+      onFailure(error, '/health');
+      return context.json({ status: 'failing', version: ENGINE_VERSION }, 503, HEALTH_HEADERS);
+    }
+  });
+  app.route('/', createSite({ edition: () => editions.now(), site, deskToken, shelf, onFailure }));
   return app;
 }
+
+const HEALTH_HEADERS = { ...SECURITY_HEADERS, 'cache-control': 'no-store' };
 
 function bracketed(host: string): string {
   return host.includes(':') ? `[${host}]` : host;

@@ -57,7 +57,7 @@ export async function startSite(settings: Settings, report: Report): Promise<Run
   };
 
   const log = createLog(settings, 'site');
-  const editions = createEditionChooser(store);
+  const editions = createEditionChooser(store, settings.dataDir);
   const server = await serveSite(settings, editions, failureLogger(log));
   if ('message' in server) {
     await closeStore(store);
@@ -109,7 +109,7 @@ export async function startSample(settings: Settings, report: Report): Promise<R
     return { message: `Another wee is making the sample edition in ${folder}.`, exitCode: 1 };
   }
   const store = await openStore(folder);
-  const editions = createEditionChooser(null);
+  const editions = createEditionChooser(null, settings.dataDir);
   editions.offerSample(store);
   const log = createLog(settings, 'site');
   const server = await serveSite(settings, editions, failureLogger(log));

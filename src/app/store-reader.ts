@@ -1,9 +1,17 @@
+import {
+  changesByDay,
+  correctingRevisions,
+  countriesOfEvents,
+  publishedBetween,
+  revisionsOn,
+  sourceUse,
+} from '../adapters/store/event-lists.ts';
 import { listFeeds } from '../adapters/store/feeds.ts';
+import { editionNumber } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
 import {
-  editionNumber,
   lastPublished,
   newestRevision,
   publicationsAfter,
@@ -22,6 +30,7 @@ import type {
 } from '../publishing/edition-reader.ts';
 import { changesSince } from '../revisions/changes-since.ts';
 import { searchEdition } from './search-edition.ts';
+import { tellSteps } from './tell-grouping.ts';
 
 /** Events of a storyline that are shown: a war of years has a page that can be read. */
 const STORYLINE_EVENTS = 200;
@@ -43,6 +52,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     },
     revisions: (event) => revisionsOf(store, event),
     changesSince: async (event, revision) => changesSince(await revisionsOf(store, event), revision),
+    steps: (query) => tellSteps(store, query),
     updates: (query) => recentRevisions(store, query),
     async reports(query) {
       const reports = await recentReports(store, query);
@@ -62,6 +72,14 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
     publications: ({ after, limit }) => publicationsAfter(store, after, limit),
     changed: () => lastPublished(store),
+    countries: () => countriesOfEvents(store),
+    sourceUse: () => sourceUse(store),
+    corrections: (query) => correctingRevisions(store, query),
+    archive: {
+      between: () => publishedBetween(store),
+      days: ({ from, until }) => changesByDay(store, from, until),
+      day: ({ day, limit }) => revisionsOn(store, day, limit),
+    },
     search: (query) => searchEdition(store, query),
     storyline: (id) => storylineView(store, id),
     async storylineOf(event) {

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../app/version.ts';
+import { checkCommand } from './check.ts';
+import { eventsCommand } from './events.ts';
 import { explainCommand } from './explain.ts';
 import { sampleCommand } from './sample.ts';
 import { sourcesCommand } from './sources.ts';
@@ -17,6 +19,8 @@ const program = new Command('wee')
   .addCommand(startCommand())
   .addCommand(sampleCommand())
   .addCommand(explainCommand())
+  .addCommand(eventsCommand())
+  .addCommand(checkCommand())
   .addCommand(sourcesCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) {

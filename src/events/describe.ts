@@ -28,7 +28,7 @@ export function describeForGrouping(analysed: AnalysedArticle): GroupingFeatures
     leadNames: identifyingNames(leadSentences, sentences, creditsOf(article)),
     countries: leadCountries(leadSentences),
     marks: identityMarks(leadSentences),
-    noEvent: noEventReason(article),
+    noEvent: noEventReason(article) ?? (whole.size === 0 ? 'no words' : null),
   };
 }
 

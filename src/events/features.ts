@@ -1,4 +1,4 @@
-import type { ArticleId } from '../model/id.ts';
+import type { ArticleId, EventId } from '../model/id.ts';
 import type { Instant } from '../model/time.ts';
 
 /** What of an article is needed to group it: plain counts, so it can be stored. */
@@ -18,4 +18,26 @@ export interface GroupingFeatures {
   readonly marks: readonly string[];
   /** Why the article tells of no event (a horoscope, a quiz); null for a report. */
   readonly noEvent: string | null;
+}
+
+/**
+ * What an article was to the window at the moment it was taken in. Kept with its features, since it rests on articles
+ * that a restored window no longer has.
+ */
+export interface TakenIn {
+  /** Days since 1970 that it counts for: its own date, or that of the stream; null where neither is known. */
+  readonly day: number | null;
+  /** Lengths of its vectors: whole text, lead, names, numbers. */
+  readonly lengths: readonly [whole: number, lead: number, names: number, numbers: number];
+  /** Mean similarity of the nearest articles outside its event. */
+  readonly crowding: number;
+}
+
+/** An article as the window is restored from it: where it stands now, and what it was when it was taken in. */
+export interface GroupedEntry {
+  readonly features: GroupingFeatures;
+  /** Null where an earlier version did not keep it: then it is reckoned from the window as it is restored. */
+  readonly taken: TakenIn | null;
+  /** Null for a column. */
+  readonly event: EventId | null;
 }

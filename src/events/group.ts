@@ -1,26 +1,28 @@
+import { contentHash } from '../lib/hash.ts';
 import { type Constraints, type GroupingAct, type Likeness, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import { type Bounds, createBounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
-import type { GroupingFeatures } from './features.ts';
-import { nameAgreement } from './name-agreement.ts';
-import { type Comparison, createComparing } from './similarity.ts';
-import { createTermIndex } from './term-index.ts';
-import { idfNow, type Member, memberOf } from './term-weights.ts';
-import { vetoReason } from './veto.ts';
+import type { GroupedEntry, GroupingFeatures, TakenIn } from './features.ts';
+import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
+import { likenessOf } from './likeness.ts';
+import { type Member, memberOf, releaseMember } from './member.ts';
+import { createNeighbours, type Neighbour } from './neighbours.ts';
+import { createRepair } from './repair.ts';
+import { crowdingOutside, type ScoredEvent, scoreEvents, whoAndWhere } from './score-events.ts';
+import { createComparing } from './similarity.ts';
+import { createStreamDay, dayOf } from './stream-day.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { createWindow, type Held } from './window.ts';
 
 /** Where an article was put, and why. */
 export interface Assignment {
   /** The event; null for a column that tells of no event. */
   readonly event: EventId | null;
-  /** What happened, in order: the article's own act first, then events that it showed to be one or several. */
+  /** What happened, in order: the article's own act first, then events that turned out to be one or two. */
   readonly acts: readonly GroupingAct[];
-}
-
-/** An article with the event it belongs to now (merges followed). */
-export interface GroupedEntry {
-  readonly features: GroupingFeatures;
-  readonly event: EventId | null;
+  /** To be stored with the article's features, for `restore`. */
+  readonly taken: TakenIn;
 }
 
 /** Events of the window, by the articles that report them. */
@@ -34,355 +36,205 @@ export interface Grouping {
     moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
     constraints: Constraints,
   ): void;
+  /** Looks through all events of the window for such as are one or two. */
+  repair(): readonly GroupingAct[];
   /** How near two reports are now, whichever events they are in; `event` is that of `b`. */
-  compare(a: GroupingFeatures, b: GroupedEntry & { readonly event: EventId }): Likeness;
+  compare(a: GroupingFeatures, b: { readonly features: GroupingFeatures; readonly event: EventId }): Likeness;
 }
 
 export interface GroupingSettings {
-  /** Articles remembered. 20,000 are a week of 50 busy feeds, in about 120 MB. */
+  /** Articles remembered. 100,000 are a month of 3,300 a day, in about 500 MB. */
   readonly window: number;
-  /** How far above its neighbourhood an event must be similar to take an article in; tuned on public clusters. */
-  readonly joinMargin: number;
-  /** How much more is asked where article and event have no name in common; less as they have more. */
-  readonly strangerMargin: number;
-  /** Mean similarity of the articles of two events above their neighbourhood, at which they are one. */
-  readonly mergeMargin: number;
+  /**
+   * Events that changed are looked at again after one article in so many: those whose id's hash is divisible by it. A
+   * count would do as well but for having to be stored.
+   */
+  readonly round: number;
+  readonly model: JoinModel;
 }
 
-export const GROUPING_SETTINGS: GroupingSettings = {
-  window: 20_000,
-  joinMargin: 0.08,
-  strangerMargin: 0.3,
-  mergeMargin: 0.15,
-};
+export const GROUPING_SETTINGS: GroupingSettings = { window: 100_000, round: 50, model: JOIN_MODEL };
 
-/** Terms of an article by which candidates are looked up (methods section 1), and names besides. */
-const LOOKED_UP_TERMS = 20;
-const LOOKED_UP_NAMES = 10;
-/** A term in more than 5% of the window finds everything; below 500 articles 5% is too few to tell. */
-const COMMON_SHARE = 0.05;
-const SMALL_WINDOW = 500;
-/** Events compared in full. */
-const MOST_EVENTS = 30;
-/** Articles of an event that are compared: the first four say what it is, the newest twenty where it stands. */
-const FIRST_MEMBERS = 4;
-const NEWEST_MEMBERS = 20;
-/** Newest articles of each of two events that are compared before they are merged. */
-const MOST_CROSSED = 6;
-/** Next best events whose mean similarity is the neighbourhood: what reports of the same field share anyway. */
-const NEIGHBOURS = 5;
-/** Similarity of two reports of one field on different events: an empty stream says nothing of what is near. */
-const UNSEEN = 0.025;
-
-/** Share of names in common from which on article and event are no strangers. */
-const FAMILIAR = 0.3;
-
-/** What being in one country takes off strangeness: names within it may be of different depth ("the north", a village). */
-const SAME_COUNTRY = 0.5;
-
-/** Words and names told to a reader who asks why. */
-const MOST_TOLD = 8;
-
-interface Scored {
-  readonly event: EventId;
-  readonly similarity: number;
-}
+/** Log-odds below those asked for, down to which another event that would have taken the article in may be the same. */
+const RIVAL = 1;
+/** Rivals looked at. */
+const MOST_RIVALS = 3;
+/** Articles that share most with an event's newest, by which events near it are found. */
+const MOST_LOOKED_AT = 15;
+/** Nearest articles whose words are told to who asks why. */
+const MOST_TOLD = 3;
 
 /**
  * Groups a stream of articles into events.
- * Every answer is a function of the last `window` accepted articles in their order and of their events: weights,
- * candidates and merges are computed from these alone. A grouping restored from the store goes on exactly as if it had
- * never stopped.
- * @param settings the shipped ones unless told
+ * Every answer is a function of the last `window` accepted articles in their order, and of what was kept of them when they
+ * were taken in. A grouping restored from the store goes on exactly as if it had never stopped.
  */
-export function createGrouping(settings: GroupingSettings = GROUPING_SETTINGS): Grouping {
+export function createGrouping({
+  window: limit,
+  round,
+  model,
+}: GroupingSettings = GROUPING_SETTINGS): Grouping {
   const vocabulary = createVocabulary();
-  const index = createTermIndex();
-  const comparing = createComparing();
-  const members = new Map<number, Member>();
-  const eventAt = new Map<number, EventId | null>();
-  const placesOf = new Map<EventId, number[]>();
-  let apart: Constraints['apart'] = [];
-  let next = 0;
+  const window = createWindow(limit, vocabulary);
+  const comparing = createComparing(vocabulary, () => window.size() + 1);
+  const neighbours = createNeighbours(window, vocabulary, comparing);
+  const { merge, part } = createRepair({ window, vocabulary, comparing, model });
+  const streamDay = createStreamDay();
+  let bounds: Bounds = createBounds(NO_CONSTRAINTS);
+  /** Articles taken in since events were last looked at for parts. */
+  let pending: ArticleId[] = [];
 
-  function take(member: Member, event: EventId | null): void {
-    const place = next;
-    next += 1;
-    members.set(place, member);
-    eventAt.set(place, event);
-    if (event !== null) {
-      index.add(place, member);
-      const places = placesOf.get(event);
-      if (places === undefined) placesOf.set(event, [place]);
-      else places.push(place);
-    }
-    evict(place - settings.window);
-  }
-
-  function evict(place: number): void {
-    const member = members.get(place);
-    const event = eventAt.get(place);
-    if (member === undefined || event === undefined) return;
-    members.delete(place);
-    eventAt.delete(place);
-    vocabulary.release(member.terms);
-    vocabulary.release(member.names);
-    if (event === null) return;
-    index.removeOldest(member);
-    const places = placesOf.get(event) ?? [];
-    places.shift();
-    if (places.length === 0) placesOf.delete(event);
-  }
-
-  /** Events that share heavy terms with the article, by their nearest article, nearest first. */
-  function candidates(comparison: Comparison, idf: (id: number) => number): readonly EventId[] {
-    const common = members.size > SMALL_WINDOW ? COMMON_SHARE * members.size : Number.POSITIVE_INFINITY;
-    const lookedUp = [...comparison.heaviest(LOOKED_UP_TERMS), ...comparison.heaviestNames(LOOKED_UP_NAMES)];
-    const shared = new Map<number, number>();
-    for (const term of lookedUp) {
-      if (vocabulary.df(term) > common) continue;
-      const weight = idf(term) ** 2;
-      for (const place of index.holders(term)) shared.set(place, (shared.get(place) ?? 0) + weight);
-    }
-    const nearest = new Map<EventId, { weight: number; place: number }>();
-    for (const [place, weight] of shared) {
-      const event = eventAt.get(place);
-      if (event == null) continue;
-      const known = nearest.get(event);
-      if (known === undefined || weight > known.weight) nearest.set(event, { weight, place });
-    }
-    return [...nearest]
-      .sort(([, a], [, b]) => b.weight - a.weight || a.place - b.place)
-      .slice(0, MOST_EVENTS)
-      .map(([event]) => event);
-  }
-
-  function sampleOf(event: EventId): readonly Member[] {
-    const places = placesOf.get(event) ?? [];
-    const sample =
-      places.length <= FIRST_MEMBERS + NEWEST_MEMBERS
-        ? places
-        : [...places.slice(0, FIRST_MEMBERS), ...places.slice(-NEWEST_MEMBERS)];
-    return sample.map((place) => members.get(place)).filter((member) => member !== undefined);
-  }
-
-  function scoreEvents(comparison: Comparison, events: readonly EventId[]): readonly Scored[] {
-    return events
-      .map((event) => {
-        const sample = sampleOf(event);
-        const sum = sample.reduce((total, member) => total + comparison.to(member), 0);
-        return { event, similarity: sum / sample.length, first: placesOf.get(event)?.[0] ?? 0 };
-      })
-      .sort((a, b) => b.similarity - a.similarity || a.first - b.first);
-  }
-
-  /**
-   * Another event that would have taken the article in as well, and whose articles are as near to those of the joined
-   * event as the margin asks: the two were opened by reports that had few words in common.
-   */
-  function findTwin(joined: EventId, scored: readonly Scored[], idf: (id: number) => number): EventId | null {
-    const second = scored.findIndex(({ event }) => event !== joined);
-    const other = scored[second];
-    if (other === undefined) return null;
-    if (apart.some((pair) => pair.includes(joined) && pair.includes(other.event))) return null;
-    const neighbourhood = meanOfNext(scored, Math.max(second, 1));
-    if (other.similarity - neighbourhood < settings.joinMargin) return null;
-    const ours = sampleOf(joined).slice(-MOST_CROSSED);
-    const theirs = sampleOf(other.event).slice(-MOST_CROSSED);
-    const veto = keepApart(idf);
-    if (ours.some((member) => veto(member, theirs, Number.POSITIVE_INFINITY) !== null)) return null;
-    let sum = 0;
-    for (const member of ours) {
-      sum += comparing(member, idf, vocabulary.size(), (comparison) =>
-        theirs.reduce((total, their) => total + comparison.to(their), 0),
-      );
-    }
-    const between = sum / (ours.length * theirs.length);
-    return between - neighbourhood >= settings.mergeMargin ? other.event : null;
-  }
-
-  /** Reports of one happening with hardly a name in common must be the nearer in their words. */
-  function keepApart(idf: (id: number) => number): KeepApart {
-    return (article, sample, above) => {
-      const { share, tells } = nameAgreement(article, sample, idf);
-      const others = sample.map(({ features }) => features);
-      const veto = vetoReason(article.features, others, share);
-      if (veto !== null) return veto;
-      if (!tells || share >= FAMILIAR) return null;
-      const sameCountry = others.some(({ countries }) =>
-        countries.some((country) => article.features.countries.includes(country)),
-      );
-      const strange = (1 - share / FAMILIAR) ** 2 * (sameCountry ? SAME_COUNTRY : 1);
-      return above < settings.joinMargin + settings.strangerMargin * strange ? 'other names' : null;
-    };
-  }
-
-  /** The event whose first article in the window came earlier keeps its id. */
-  function merge(a: EventId, b: EventId): { from: EventId; into: EventId } {
-    const placesOfA = placesOf.get(a) ?? [];
-    const placesOfB = placesOf.get(b) ?? [];
-    const [into, from] = (placesOfA[0] ?? 0) <= (placesOfB[0] ?? 0) ? [a, b] : [b, a];
-    for (const place of placesOf.get(from) ?? []) eventAt.set(place, into);
-    placesOf.delete(from);
-    placesOf.set(
-      into,
-      [...placesOfA, ...placesOfB].sort((x, y) => x - y),
+  function told(member: Member, scored: ScoredEvent, near: readonly Neighbour[]): Likeness {
+    const others = near.filter(({ event }) => event === scored.event).slice(0, MOST_TOLD);
+    return likenessOf(
+      { ...scored, member, others: others.map(({ held }) => held.member) },
+      { vocabulary, comparing, model },
     );
-    return { from, into };
   }
 
-  /** What speaks for and against two being one happening. */
-  function likenessOf(
-    member: Member,
-    event: EventId,
-    sample: readonly Member[],
-    score: Pick<Likeness, 'score' | 'parts' | 'veto'>,
-  ): Likeness {
-    const idf = idfNow(vocabulary, members.size + 1);
-    const days = sample.flatMap(({ day }) =>
-      day === null || member.day === null ? [] : [Math.abs(day - member.day)],
-    );
-    const inTerms = new Set(sample.flatMap(({ terms }) => [...terms]));
-    const inNames = new Set(sample.flatMap(({ names }) => [...names]));
-    const heaviest = (
-      ids: Int32Array,
-      held: ReadonlySet<number>,
-      tell: (k: number) => string,
-    ): readonly string[] =>
-      [...ids.keys()]
-        .filter((k) => held.has(ids[k] as number))
-        .map((k) => ({ text: tell(k), weight: idf(ids[k] as number) }))
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, MOST_TOLD)
-        .map(({ text }) => text);
+  /** Joins the likeliest event that nothing forbids, or opens one. */
+  function place(member: Member): {
+    readonly event: EventId;
+    readonly act: GroupingAct;
+    readonly rivals: readonly EventId[];
+    readonly crowding: number;
+  } {
+    const { article, title } = member;
+    const near = neighbours.of(member);
+    const least = model.merge - RIVAL;
+    const scored = scoreEvents(member, near, { window, comparing, model, least });
+    const likely = scored.filter(({ veto, odds }) => veto === null && odds >= least);
+    const [best, ...others] = likely;
+    if (best === undefined || best.odds < model.join) {
+      const event = eventIdOf(article, title);
+      const nearest = scored[0] === undefined ? null : told(member, scored[0], near);
+      const act: GroupingAct = { kind: 'opened', article, event, nearest };
+      return { event, act, rivals: [], crowding: crowdingOutside(event, near) };
+    }
+    const { event } = best;
     return {
       event,
-      asked: settings.joinMargin,
-      ...score,
-      terms: heaviest(member.terms, inTerms, (k) => member.features.terms[k]?.[0] ?? ''),
-      names: heaviest(member.names, inNames, (k) => member.features.names[k]?.[0] ?? ''),
-      daysApart: days.length === 0 ? null : Math.round(10 * Math.min(...days)) / 10,
+      act: { kind: 'joined', article, event, likeness: told(member, best, near) },
+      rivals: others.slice(0, MOST_RIVALS).map((rival) => rival.event),
+      crowding: crowdingOutside(event, near),
     };
   }
 
-  function toldOf(member: Member, { event, similarity, neighbourhood, veto }: Choice): Likeness | null {
-    if (event === null) return null;
-    return likenessOf(member, event, sampleOf(event), {
-      score: similarity - neighbourhood,
-      parts: [
-        { label: 'similarity of the words', value: similarity },
-        { label: 'similarity of the next events', value: -neighbourhood },
-      ],
-      veto,
-    });
+  function mergeFirst(event: EventId, rivals: readonly EventId[]): readonly GroupingAct[] {
+    for (const rival of rivals) {
+      const merged = merge(event, rival, bounds);
+      if (merged === null) continue;
+      bounds.note(merged);
+      return [merged];
+    }
+    return [];
   }
+
+  /** Other events near enough to be the same, by the articles nearest to the event's newest. */
+  function nearestEvents(event: EventId): readonly EventId[] {
+    const [newest] = window.sampleOf(event, 0, 1);
+    if (newest === undefined) return [];
+    comparing.load(newest.member);
+    const near = neighbours
+      .of(newest.member, MOST_LOOKED_AT)
+      .filter((neighbour) => neighbour.event !== event && mayBeOne(newest, neighbour));
+    return [...new Set(near.map((neighbour) => neighbour.event))].slice(0, MOST_RIVALS);
+  }
+
+  /** No mean similarity of two events is above that of their nearest articles, nearly. */
+  function mayBeOne({ taken }: Held, { held, similarity }: Neighbour): boolean {
+    const crowding = (taken.crowding + held.taken.crowding) / 2;
+    return logOdds({ similarity, crowding, strangers: 0, otherCountry: 0 }, model) >= model.merge;
+  }
+
+  /** Parts what is two, then joins what is one. */
+  function lookAgain(events: readonly EventId[]): readonly GroupingAct[] {
+    const parted = events.flatMap((event) => part(event, bounds) ?? []);
+    for (const act of parted) bounds.note(act);
+    const toJoin = [...events, ...parted.flatMap((act) => (act.kind === 'split' ? [act.into] : []))];
+    return [...parted, ...toJoin.flatMap((event) => mergeFirst(event, nearestEvents(event)))];
+  }
+
+  function endRound(): readonly GroupingAct[] {
+    const events = new Set(pending.flatMap((article) => window.find(article)?.event ?? []));
+    pending = [];
+    return lookAgain([...events]);
+  }
+
+  /** What an article is to the window now, where what it was then is not known. */
+  function reckoned(member: Member, event: EventId | null): TakenIn {
+    const lengths = comparing.load(member);
+    const crowding = event === null ? 0 : crowdingOutside(event, neighbours.of(member));
+    return { day: member.day, lengths, crowding };
+  }
+
+  const endsRound = (article: ArticleId): boolean =>
+    Number.parseInt(contentHash(article, 8), 16) % round === 0;
 
   return {
     add(features) {
       const { article } = features;
-      const member = memberOf(features, vocabulary);
+      const day = streamDay.of(features.published);
+      const member = memberOf(features, day, vocabulary);
+      const lengths = comparing.load(member);
       if (features.noEvent !== null) {
-        take(member, null);
-        return { event: null, acts: [{ kind: 'no event', article, reason: features.noEvent }] };
+        const taken = { day, lengths, crowding: 0 };
+        window.take(member, taken, null);
+        return { event: null, acts: [{ kind: 'no event', article, reason: features.noEvent }], taken };
       }
-      const idf = idfNow(vocabulary, members.size + 1);
-      const scored = comparing(member, idf, vocabulary.size(), (comparison) =>
-        scoreEvents(comparison, candidates(comparison, idf)),
-      );
-      const choice = choose(member, scored, sampleOf, settings.joinMargin, keepApart(idf));
-      const likeness = toldOf(member, choice);
-      if (!choice.joins || likeness === null) {
-        const event = eventIdOf(article, features.title);
-        take(member, event);
-        return { event, acts: [{ kind: 'opened', article, event, nearest: likeness }] };
-      }
-      const { event } = likeness;
-      const twin = findTwin(event, scored, idf);
-      take(member, event);
-      const joined: GroupingAct = { kind: 'joined', article, event, likeness };
-      if (twin === null) return { event, acts: [joined] };
-      const merged: GroupingAct = { kind: 'merged', ...merge(event, twin), likeness: null, decision: null };
-      return { event: merged.into, acts: [joined, merged] };
+      const { event, act, rivals, crowding } = place(member);
+      const taken = { day, lengths, crowding };
+      window.take(member, taken, event);
+      pending.push(article);
+      const acts = [act, ...mergeFirst(event, rivals), ...(endsRound(article) ? endRound() : [])];
+      return { event: window.find(article)?.event ?? event, acts, taken };
     },
-    restore(entries, constraints = NO_CONSTRAINTS) {
-      apart = constraints.apart;
-      for (const { features, event } of entries.slice(-settings.window))
-        take(memberOf(features, vocabulary), event);
-    },
-    apply(moves, constraints) {
-      apart = constraints.apart;
-      const target = new Map(moves.map(({ article, event }) => [article, event]));
-      for (const [place, { features }] of members) {
-        const event = target.get(features.article);
-        if (event !== undefined) eventAt.set(place, event);
-      }
-      placesOf.clear();
-      for (const [place, event] of eventAt) {
+    restore(entries, given = NO_CONSTRAINTS) {
+      bounds = createBounds(given);
+      const kept = entries.slice(-limit);
+      streamDay.restore(kept.map(({ features }) => features.published));
+      for (const { features, taken, event } of kept) {
+        const member = memberOf(features, taken?.day ?? dayOf(features.published), vocabulary);
+        const known = taken ?? reckoned(member, event);
+        window.take(member, known, event);
         if (event === null) continue;
-        const places = placesOf.get(event);
-        if (places === undefined) placesOf.set(event, [place]);
-        else places.push(place);
+        pending.push(features.article);
+        if (endsRound(features.article)) pending = [];
       }
     },
-    compare(a, b) {
-      const member = memberOf(a, vocabulary);
-      const other = memberOf(b.features, vocabulary);
-      const idf = idfNow(vocabulary, members.size + 1);
-      const score = comparing(member, idf, vocabulary.size(), (comparison) => comparison.to(other));
-      const likeness = likenessOf(member, b.event, [other], {
-        score,
-        parts: [{ label: 'similarity of the words', value: score }],
-        veto: keepApart(idf)(member, [other], score),
-      });
-      for (const { terms, names } of [member, other]) {
-        vocabulary.release(terms);
-        vocabulary.release(names);
+    apply(moves, given) {
+      bounds = createBounds(given);
+      for (const { article, event } of moves) {
+        const held = window.find(article);
+        if (held !== undefined) window.move([held], event);
       }
+    },
+    // A single article was looked at when it came and at the end of its round; others that came later were compared with it.
+    repair: () => lookAgain([...window.events()].filter((event) => window.sampleOf(event, 0, 2).length > 1)),
+    compare(a, b) {
+      const member = memberOf(a, dayOf(a.published), vocabulary);
+      const other = memberOf(b.features, dayOf(b.features.published), vocabulary);
+      // An article that stands in the window is not what stands around it.
+      const around = (one: Member): number =>
+        crowdingOutside(
+          b.event,
+          neighbours.of(one).filter(({ held }) => held.member.article !== one.article),
+        );
+      const lengths = comparing.load(other);
+      const crowdingOfOther = around(other);
+      comparing.load(member);
+      const features = {
+        similarity: comparing.to(other, lengths),
+        crowding: (around(member) + crowdingOfOther) / 2,
+        ...whoAndWhere(member, [other], comparing),
+      };
+      const likeness = likenessOf(
+        { event: b.event, features, veto: features.veto, member, others: [other] },
+        { vocabulary, comparing, model },
+      );
+      releaseMember(member, vocabulary);
+      releaseMember(other, vocabulary);
       return likeness;
     },
   };
-}
-
-/** Why an article does not belong to an event although its words are as near as the margin asks; null if it may. */
-type KeepApart = (article: Member, sample: readonly Member[], above: number) => string | null;
-
-/** The nearest event that is told of, and whether the article joins it. */
-interface Choice {
-  readonly event: EventId | null;
-  readonly joins: boolean;
-  readonly similarity: number;
-  readonly neighbourhood: number;
-  readonly veto: string | null;
-}
-
-/**
- * The best event that no veto forbids, if it stands out from its neighbourhood by the margin. Subtracting the
- * neighbourhood makes one threshold hold for a sparse and for a crowded stream, for long reports and for feed items
- * (the correction of hubs in Conneau et al. 2018, CSLS).
- */
-function choose(
-  article: Member,
-  scored: readonly Scored[],
-  sampleOf: (event: EventId) => readonly Member[],
-  least: number,
-  keptApart: KeepApart,
-): Choice {
-  let nearest: Choice = { event: null, joins: false, similarity: 0, neighbourhood: 0, veto: null };
-  for (const [rank, { event, similarity }] of scored.entries()) {
-    const neighbourhood = meanOfNext(scored, rank);
-    const near = similarity - neighbourhood >= least;
-    const veto = near ? keptApart(article, sampleOf(event), similarity - neighbourhood) : null;
-    const choice = { event, joins: near && veto === null, similarity, neighbourhood, veto };
-    if (choice.joins) return choice;
-    if (rank === 0) nearest = choice;
-    if (!near) break;
-  }
-  return nearest;
-}
-
-/** Mean similarity of the next best events; where there are too few, what two reports of one field share stands in. */
-function meanOfNext(scored: readonly Scored[], rank: number): number {
-  const next = scored.slice(rank + 1, rank + 1 + NEIGHBOURS);
-  const sum = next.reduce((total, { similarity }) => total + Math.max(similarity, UNSEEN), 0);
-  return (sum + (NEIGHBOURS - next.length) * UNSEEN) / NEIGHBOURS;
 }

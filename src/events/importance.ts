@@ -1,6 +1,7 @@
 import { countTerms } from '../lib/sparse.ts';
 import type { AnalysedArticle, FigureClass } from '../model/analysis.ts';
 import type { Importance } from '../model/event.ts';
+import type { EventStoryline } from '../model/storyline.ts';
 import { type Instant, millis } from '../model/time.ts';
 
 /** What importance is read off. */
@@ -12,6 +13,8 @@ export interface ImportanceInput {
   readonly independent: number;
   readonly lastReported: Instant | null;
   readonly asOf: Instant;
+  /** What the event follows from; null where it follows from nothing known. */
+  readonly storyline: EventStoryline | null;
 }
 
 interface Term {
@@ -36,14 +39,44 @@ const TOLLS: readonly (readonly [figure: FigureClass, weight: number, label: str
 /** Above a hundred dead a number in a lead is more and more often the toll of a whole war, not of the event. */
 const MOST_TOLL = 3.5;
 
-/** Offices and bodies whose acts concern a whole country or more, as they stand in a lead. */
-const HIGH_ACTORS =
-  /\b(?:president|prime minister|premier|chancellor|king|queen|pope|foreign minister|secretary[- ]general|united nations|UN|security council|NATO|European Union|EU|supreme court|international criminal court|federal reserve|central bank|parliament|congress|white house|kremlin|G7|G20|WHO|IMF)\b/u;
-const HIGH_ACTORS_WEIGHT = 0.5;
+/** Sums of money weigh by their order of magnitude above a million; from ten thousand millions on it is a state's own size. */
+const MONEY_WEIGHT = 0.25;
+const LEAST_MONEY = 1e6;
+const MOST_MONEY = 1;
+
+/**
+ * Who acts or is spoken of, as offices and bodies of any country stand in a lead: no country's own names for them, since what
+ * is done in one capital matters as what is done in another.
+ */
+const ACTORS: readonly (readonly [label: string, weight: number, words: RegExp])[] = [
+  [
+    'heads of state or government',
+    0.5,
+    /\b(?:president(?![- ]elect)|prime minister|premier|chancellor|king|queen|emir|sultan|pope|head of (?:state|government))\b/iu,
+  ],
+  [
+    'international bodies',
+    0.5,
+    /\b(?:united nations|UN|U\.N\.|security council|secretary[- ]general|european union|EU|african union|arab league|asean|nato|G7|G20|BRICS|opec|world health organi[sz]ation|WHO|world bank|IMF|international (?:criminal court|court of justice|monetary fund|atomic energy agency))\b/u,
+  ],
+  ['highest courts', 0.3, /\b(?:supreme|constitutional|high|highest|top) court\b/iu],
+  [
+    'parliaments, foreign ministers or central banks',
+    0.2,
+    /\b(?:parliament|foreign (?:minister|secretary)|central bank|national assembly)\b/iu,
+  ],
+];
+
+/**
+ * What an event of a storyline loses for each part of it that was known from the one before: a fourth day of the same
+ * fighting is less news than the first.
+ */
+const KNOWN_BEFORE = 0.5;
 
 /**
  * How much an event matters at `asOf`: independent reports, countries of their publishers, mix of publishers' kinds,
- * victims and rank of the actors, fading with the time since the last report (methods section 10, after Setty et al. 2017).
+ * victims, money and rank of the actors, less for what was known from the event's storyline, fading with the time since the
+ * last report (methods section 10, after Setty et al. 2017). No name of a country, place, person or publisher counts.
  * @returns the score, and its terms, which add up to it
  */
 export function importanceOf({
@@ -52,20 +85,32 @@ export function importanceOf({
   independent,
   lastReported,
   asOf,
+  storyline,
 }: ImportanceInput): Importance {
   const terms = [
     originTerm(independent),
     countryTerm(articles),
     kindTerm(articles),
     ...TOLLS.map(([figure, weight, label]) => tollTerm(reports, figure, weight, label)),
-    actorTerm(reports),
+    moneyTerm(reports),
+    ...ACTORS.map(([label, weight, words]) => actorTerm(reports, label, weight, words)),
   ].filter(({ value }) => value > 0);
-  const fresh = terms.reduce((sum, { value }) => sum + value, 0);
+  const all = sumOf(terms);
+  const known: Term = {
+    label: 'known from its storyline',
+    value: -round(KNOWN_BEFORE * (storyline?.link.score ?? 0) * all),
+  };
+  const now = known.value < 0 ? [...terms, known] : terms;
+  const fresh = sumOf(now);
   const hours = lastReported === null ? 0 : Math.max(0, (millis(asOf) - millis(lastReported)) / HOUR_MS);
   const faded = fresh * (1 - Math.exp(-hours / FADING_HOURS));
   const fading = { label: `last report ${ageLabel(hours)} before`, value: -round(faded) };
-  const reasons = hours < 1 ? terms : [...terms, fading];
-  return { score: round(reasons.reduce((sum, { value }) => sum + value, 0)), reasons };
+  const reasons = hours < 1 ? now : [...now, fading];
+  return { score: round(sumOf(reasons)), reasons };
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { value }) => sum + value, 0);
 }
 
 function originTerm(independent: number): Term {
@@ -95,19 +140,29 @@ function kindTerm(articles: readonly AnalysedArticle[]): Term {
   return { label: `${kinds.size} kinds of publisher`, value: round(0.5 * entropy) };
 }
 
-/** The middle value of the independent reports that give one: a single misread number does not lift an event. */
 function tollTerm(
   reports: readonly AnalysedArticle[],
   figure: FigureClass,
   weight: number,
   label: string,
 ): Term {
+  const middle = middleFigure(reports, figure);
+  return { label: `${middle} ${label}`, value: round(Math.min(MOST_TOLL, weight * Math.log2(1 + middle))) };
+}
+
+function moneyTerm(reports: readonly AnalysedArticle[]): Term {
+  const millions = middleFigure(reports, 'money') / LEAST_MONEY;
+  const value = Math.min(MOST_MONEY, MONEY_WEIGHT * Math.log10(Math.max(1, millions)));
+  return { label: `sums of ${Math.round(millions)} million`, value: round(value) };
+}
+
+/** The middle value of the independent reports that give one: a single misread number does not lift an event. */
+function middleFigure(reports: readonly AnalysedArticle[], figure: FigureClass): number {
   const values = reports
     .map((report) => leadFigure(report, figure))
     .filter((value) => value > 0)
     .sort((a, b) => a - b);
-  const middle = values[Math.floor((values.length - 1) / 2)] ?? 0;
-  return { label: `${middle} ${label}`, value: round(Math.min(MOST_TOLL, weight * Math.log2(1 + middle))) };
+  return values[Math.floor((values.length - 1) / 2)] ?? 0;
 }
 
 /** Sentences of the title and the lead: further down, figures are those of other events. */
@@ -120,12 +175,12 @@ function leadFigure({ sentences }: AnalysedArticle, wanted: FigureClass): number
   return Math.max(0, ...values);
 }
 
-function actorTerm(reports: readonly AnalysedArticle[]): Term {
+/** Counts where half of the independent reports name one. */
+function actorTerm(reports: readonly AnalysedArticle[], label: string, weight: number, words: RegExp): Term {
   const naming = reports.filter(({ sentences }) =>
-    sentences.slice(0, LEAD_SENTENCES).some(({ text }) => HIGH_ACTORS.test(text)),
+    sentences.slice(0, LEAD_SENTENCES).some(({ text }) => words.test(text)),
   );
-  const value = 2 * naming.length >= reports.length ? HIGH_ACTORS_WEIGHT : 0;
-  return { label: 'heads of state or government, or international bodies', value };
+  return { label, value: 2 * naming.length >= reports.length ? weight : 0 };
 }
 
 function ageLabel(hours: number): string {

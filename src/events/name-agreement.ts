@@ -1,4 +1,4 @@
-import type { Member } from './term-weights.ts';
+import { countOf, idOf, leadCountOf, type Member, WEIGHT_OF_COUNT } from './member.ts';
 
 /** How far the names of an article and of an event's articles are the same. */
 export interface NameAgreement {
@@ -32,11 +32,12 @@ export function nameAgreement(
 ): NameAgreement {
   const leads = new Map<number, number>();
   const known = new Map<number, number>();
-  for (const { names, nameWeights, inLead } of members) {
-    for (let k = 0; k < names.length; k++) {
-      const id = names[k] as number;
+  for (const { entries, termCount } of members) {
+    for (let k = termCount; k < entries.length; k++) {
+      const entry = entries[k] as number;
+      const id = idOf(entry);
       known.set(id, (known.get(id) ?? 0) + 1);
-      if (inLead[k] === 1) leads.set(id, (leads.get(id) ?? 0) + (nameWeights[k] as number) ** 2);
+      if (leadCountOf(entry) === 1) leads.set(id, (leads.get(id) ?? 0) + weightOf(entry));
     }
   }
   let ofLead = 0;
@@ -45,11 +46,13 @@ export function nameAgreement(
   let sharedOfEvent = 0;
   let named = 0;
   for (const [id, inLeads] of leads) ofEvent += inLeads * idf(id);
-  for (let k = 0; k < article.names.length; k++) {
-    const id = article.names[k] as number;
+  const { entries, termCount } = article;
+  for (let k = termCount; k < entries.length; k++) {
+    const entry = entries[k] as number;
+    const id = idOf(entry);
     sharedOfEvent += (leads.get(id) ?? 0) * idf(id);
-    if (article.inLead[k] !== 1) continue;
-    const weight = (article.nameWeights[k] as number) ** 2 * idf(id);
+    if (leadCountOf(entry) !== 1) continue;
+    const weight = weightOf(entry) * idf(id);
     named += 1;
     ofLead += weight;
     const holders = leads.has(id) ? members.length : (known.get(id) ?? 0);
@@ -59,4 +62,8 @@ export function nameAgreement(
     share: Math.max(ofLead === 0 ? 0 : sharedOfLead / ofLead, ofEvent === 0 ? 0 : sharedOfEvent / ofEvent),
     tells: named >= FEWEST_NAMES && leads.size >= FEWEST_NAMES,
   };
+}
+
+function weightOf(entry: number): number {
+  return (WEIGHT_OF_COUNT[countOf(entry)] as number) ** 2;
 }

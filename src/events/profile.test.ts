@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyseArticle } from '../articles/analyse.ts';
 import type { AnalysedArticle } from '../model/analysis.ts';
-import type { ArticleId, EventId, OriginId, SourceId } from '../model/id.ts';
+import type { ArticleId, EventId, OriginId, SourceId, StorylineId } from '../model/id.ts';
 import type { OriginLink } from '../model/origin.ts';
 import type { SourceKind } from '../model/source.ts';
+import type { EventStoryline } from '../model/storyline.ts';
 import type { Instant } from '../model/time.ts';
 import { profileEvent } from './profile.ts';
 
@@ -21,7 +22,7 @@ interface Given {
 
 const ASOF = '2025-08-14T12:00:00Z' as Instant;
 
-function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
+function profileOf(given: readonly Given[], asOf: Instant = ASOF, storyline: EventStoryline | null = null) {
   const articles: AnalysedArticle[] = given.map(
     ({ id, title, text, published, country, kind, publisher, url }) =>
       analyseArticle({
@@ -59,7 +60,7 @@ function profileOf(given: readonly Given[], asOf: Instant = ASOF) {
     ]),
   );
   const event = { id: 'e' as EventId, articles: articles.map(({ article }) => article.id), mergedInto: null };
-  return profileEvent({ event, articles, links, asOf, storyline: null });
+  return profileEvent({ event, articles, links, asOf, storyline });
 }
 
 const QUAKE: readonly Given[] = [
@@ -188,6 +189,42 @@ describe('the profile of an event', () => {
     const later = profileOf(QUAKE, '2025-08-16T00:00:00Z' as Instant).importance;
     expect(later.score).toBeCloseTo(now / Math.E, 1);
     expect(later.reasons.at(-1)?.label).toBe('last report 36 hours before');
+  });
+
+  it('weighs money by its order of magnitude, and who acts by office, whichever country it is', () => {
+    const told = (leader: string) =>
+      profileOf([
+        {
+          id: 'a',
+          title: `${leader} signs $3 billion loan`,
+          text: `The prime minister of the country signed a loan of $3 billion on Thursday. The Supreme Court had allowed it.`,
+        },
+      ]).importance;
+    const { reasons } = told('Norrland');
+    expect(reasons.slice(1)).toEqual([
+      { label: 'sums of 3000 million', value: 0.87 },
+      { label: 'heads of state or government', value: 0.5 },
+      { label: 'highest courts', value: 0.3 },
+    ]);
+    expect(told('Germany')).toEqual(told('Bolivia'));
+  });
+
+  it('weighs less what was known from the storyline', () => {
+    const link = {
+      event: 'before' as EventId,
+      names: ['piura'],
+      words: ['earthquak'],
+      daysApart: 1,
+      score: 0.4,
+      asked: 0.13,
+    };
+    const alone = profileOf(QUAKE).importance;
+    const later = profileOf(QUAKE, ASOF, { id: 'before' as StorylineId, link }).importance;
+    expect(later.reasons.at(-1)).toEqual({
+      label: 'known from its storyline',
+      value: -Math.round(100 * 0.2 * alone.score) / 100,
+    });
+    expect(later.score).toBeCloseTo(0.8 * alone.score, 1);
   });
 
   it('gives first and last report, null where no report has a time', () => {

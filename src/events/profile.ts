@@ -45,7 +45,7 @@ export function profileEvent({ event, articles, links, asOf, storyline }: EventR
     name: shortNameOf(reports),
     category,
     categoryWords: words,
-    importance: importanceOf({ articles, reports, independent, lastReported, asOf }),
+    importance: importanceOf({ articles, reports, independent, lastReported, asOf, storyline }),
     place: mainPlaceOf(reports),
     storyline,
     reports: articles.length,

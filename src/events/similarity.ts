@@ -1,13 +1,12 @@
-import type { Member } from './term-weights.ts';
+import type { TakenIn } from './features.ts';
+import { countOf, idOf, leadCountOf, type Member, WEIGHT_OF_COUNT } from './member.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Shares of the four views in the similarity of two articles, tuned on public clusters of 400 to 4,700 reports: the
+ * Shares of the four views in the similarity of two articles, tuned on public clusters of 200 to 4,700 reports: the
  * whole text, title and lead, names, and numbers (which tell two quakes or two votes apart).
  */
-const WHOLE = 0.35;
-const LEAD = 0.4;
-const NAMES = 0.1;
-const NUMBERS = 0.1;
+const SHARES = [0.35, 0.4, 0.1, 0.1] as const;
 
 /** Spread of an event's reports in days (methods section 1 has 3; dates of pages are wrong often enough for 5). */
 const SIGMA_DAYS = 5;
@@ -16,141 +15,111 @@ const TIME_FLOOR = 0.5;
 /** What an unknown date counts as. */
 const UNDATED = 0.5;
 
-/** Compares one article with many: set up once, then `to` each of the others. */
-export interface Comparison {
-  /** @returns the similarity, 0 to 1 */
-  to(other: Member): number;
-  /** Terms of the article by weight in text and lead together, heaviest first. */
-  heaviest(limit: number): readonly number[];
-  /** Names of the article, heaviest first. */
-  heaviestNames(limit: number): readonly number[];
-}
-
-/** Weights by term number, all zero between two uses. */
-interface Scratch {
-  whole: Float64Array;
-  lead: Float64Array;
-  names: Float64Array;
-}
-
 /**
- * Sets up comparisons. Only one article at a time may be in comparison.
- * @returns a function that runs `use` with the comparison of an article under the present weights
+ * Articles that the window is taken to hold besides its own, in which no term occurs: with ten articles a term's
+ * rarity would otherwise be chance.
  */
-export function createComparing(): <T>(
-  member: Member,
-  idf: (id: number) => number,
-  terms: number,
-  use: (comparison: Comparison) => T,
-) => T {
-  let scratch: Scratch = scratchOf(1 << 16);
-  return (member, idf, terms, use) => {
-    if (scratch.whole.length < terms) scratch = scratchOf(2 * terms);
-    const lengths = load(scratch, member, idf);
-    const loaded = scratch;
-    const result = use({
-      to: (other) => similarity(loaded, lengths, member, other, idf),
-      heaviest: (limit) =>
-        heaviestOf(member.terms, (id) => (loaded.whole[id] ?? 0) + (loaded.lead[id] ?? 0), limit),
-      heaviestNames: (limit) => heaviestOf(member.names, (id) => loaded.names[id] ?? 0, limit),
-    });
-    unload(loaded, member);
-    return result;
-  };
+const PRIOR_ARTICLES = 100;
+
+type Lengths = TakenIn['lengths'];
+
+/** Compares one article with many: load it, then ask how similar each of the others is. Only one at a time is loaded. */
+export interface Comparing {
+  /** Makes this the article that others are compared with. @returns the lengths of its vectors now */
+  load(member: Member): Lengths;
+  /** @param lengths those of the other article when it was taken in @returns cosines of the views, weighed, times nearness in time; 0 to 1 */
+  to(other: Member, lengths: Lengths): number;
+  /** Whether the loaded article has the term. */
+  holds(term: number): boolean;
+  /** How rare a term is in the window: ln((n + 1) / (df + 1)) + 1 over the window and the prior. */
+  idf(term: number): number;
 }
 
-interface Lengths {
-  readonly whole: number;
-  readonly lead: number;
-  readonly names: number;
-  readonly numbers: number;
-}
+/** @param articles number of articles of the window, asked each time */
+export function createComparing(vocabulary: Vocabulary, articles: () => number): Comparing {
+  const logs = [0, 0];
+  let total = 0;
+  /** The loaded article's weights by term, in the whole text and in the lead side by side; zero for all others. */
+  let weights = new Float64Array(1 << 17);
+  let loaded: Member | null = null;
+  /** Shares of the views over the loaded article's lengths. */
+  let ours: Lengths = [0, 0, 0, 0];
 
-function scratchOf(size: number): Scratch {
-  return { whole: new Float64Array(size), lead: new Float64Array(size), names: new Float64Array(size) };
-}
-
-function load(scratch: Scratch, member: Member, idf: (id: number) => number): Lengths {
-  let whole = 0;
-  let lead = 0;
-  let names = 0;
-  let numbers = 0;
-  for (let k = 0; k < member.terms.length; k++) {
-    const id = member.terms[k] as number;
-    const weight = idf(id);
-    const inWhole = (member.whole[k] as number) * weight;
-    const inLead = (member.lead[k] as number) * weight;
-    scratch.whole[id] = inWhole;
-    scratch.lead[id] = inLead;
-    whole += inWhole * inWhole;
-    lead += inLead * inLead;
-    if (member.isNumber[k] === 1) numbers += inWhole * inWhole;
+  function idf(term: number): number {
+    const df = vocabulary.df(term) + 1;
+    while (logs.length <= df) logs.push(Math.log(logs.length));
+    return total - (logs[df] as number);
   }
-  for (let k = 0; k < member.names.length; k++) {
-    const id = member.names[k] as number;
-    const weight = (member.nameWeights[k] as number) * idf(id);
-    scratch.names[id] = weight;
-    names += weight * weight;
-  }
-  return {
-    whole: Math.sqrt(whole),
-    lead: Math.sqrt(lead),
-    names: Math.sqrt(names),
-    numbers: Math.sqrt(numbers),
-  };
-}
 
-function unload(scratch: Scratch, member: Member): void {
-  for (const id of member.terms) {
-    scratch.whole[id] = 0;
-    scratch.lead[id] = 0;
-  }
-  for (const id of member.names) scratch.names[id] = 0;
-}
-
-/** The cosines of the four views, weighed, times how near in time the two were published. */
-function similarity(
-  scratch: Scratch,
-  lengths: Lengths,
-  member: Member,
-  other: Member,
-  idf: (id: number) => number,
-): number {
-  let dotWhole = 0;
-  let dotLead = 0;
-  let dotNumbers = 0;
-  let whole = 0;
-  let lead = 0;
-  let numbers = 0;
-  for (let k = 0; k < other.terms.length; k++) {
-    const id = other.terms[k] as number;
-    const weight = idf(id);
-    const inWhole = (other.whole[k] as number) * weight;
-    const inLead = (other.lead[k] as number) * weight;
-    const shared = inWhole * (scratch.whole[id] as number);
-    dotWhole += shared;
-    dotLead += inLead * (scratch.lead[id] as number);
-    whole += inWhole * inWhole;
-    lead += inLead * inLead;
-    if (other.isNumber[k] === 1) {
-      dotNumbers += shared;
-      numbers += inWhole * inWhole;
+  function unload(): void {
+    if (loaded === null) return;
+    for (const entry of loaded.entries) {
+      const at = 2 * idOf(entry);
+      weights[at] = 0;
+      weights[at + 1] = 0;
     }
   }
-  let dotNames = 0;
-  let names = 0;
-  for (let k = 0; k < other.names.length; k++) {
-    const id = other.names[k] as number;
-    const weight = (other.nameWeights[k] as number) * idf(id);
-    dotNames += weight * (scratch.names[id] as number);
-    names += weight * weight;
-  }
-  const text =
-    WHOLE * quotient(dotWhole, lengths.whole * Math.sqrt(whole)) +
-    LEAD * quotient(dotLead, lengths.lead * Math.sqrt(lead)) +
-    NAMES * quotient(dotNames, lengths.names * Math.sqrt(names)) +
-    NUMBERS * quotient(dotNumbers, lengths.numbers * Math.sqrt(numbers));
-  return text * (TIME_FLOOR + (1 - TIME_FLOOR) * nearness(member.day, other.day));
+
+  return {
+    idf,
+    holds: (term) => (weights[2 * term] ?? 0) !== 0,
+    load(member) {
+      unload();
+      loaded = member;
+      total = Math.log(articles() + PRIOR_ARTICLES + 1) + 1;
+      if (weights.length < 2 * vocabulary.size()) weights = new Float64Array(4 * vocabulary.size());
+      const squares = [0, 0, 0, 0] as [number, number, number, number];
+      const { entries, termCount } = member;
+      for (let k = 0; k < entries.length; k++) {
+        const entry = entries[k] as number;
+        const id = idOf(entry);
+        const weight = idf(id);
+        const inWhole = WEIGHT_OF_COUNT[countOf(entry)] as number;
+        const square = (inWhole * weight) ** 2;
+        // The other's half of the product is without its idf, so both are put in here.
+        weights[2 * id] = inWhole * weight * weight;
+        if (k >= termCount) {
+          squares[2] += square;
+          continue;
+        }
+        const inLead = WEIGHT_OF_COUNT[leadCountOf(entry)] as number;
+        weights[2 * id + 1] = inLead * weight * weight;
+        squares[0] += square;
+        squares[1] += (inLead * weight) ** 2;
+        if (vocabulary.isNumber(id)) squares[3] += square;
+      }
+      const lengths = squares.map(Math.sqrt) as unknown as Lengths;
+      ours = SHARES.map((share, view) => quotient(share, lengths[view] as number)) as unknown as Lengths;
+      return lengths;
+    },
+    to(other, lengths) {
+      const { entries, termCount } = other;
+      let dotWhole = 0;
+      let dotLead = 0;
+      let dotNumbers = 0;
+      for (let k = 0; k < termCount; k++) {
+        const entry = entries[k] as number;
+        const at = 2 * idOf(entry);
+        const weight = weights[at] as number;
+        if (weight === 0) continue;
+        const shared = weight * (WEIGHT_OF_COUNT[countOf(entry)] as number);
+        dotWhole += shared;
+        dotLead += (weights[at + 1] as number) * (WEIGHT_OF_COUNT[leadCountOf(entry)] as number);
+        if (vocabulary.isNumber(idOf(entry))) dotNumbers += shared;
+      }
+      let dotNames = 0;
+      for (let k = termCount; k < entries.length; k++) {
+        const entry = entries[k] as number;
+        dotNames += (weights[2 * idOf(entry)] as number) * (WEIGHT_OF_COUNT[countOf(entry)] as number);
+      }
+      const text =
+        quotient(ours[0] * dotWhole, lengths[0]) +
+        quotient(ours[1] * dotLead, lengths[1]) +
+        quotient(ours[2] * dotNames, lengths[2]) +
+        quotient(ours[3] * dotNumbers, lengths[3]);
+      return text * (TIME_FLOOR + (1 - TIME_FLOOR) * nearness(loaded?.day ?? null, other.day));
+    },
+  };
 }
 
 function quotient(dividend: number, divisor: number): number {
@@ -159,14 +128,5 @@ function quotient(dividend: number, divisor: number): number {
 
 function nearness(a: number | null, b: number | null): number {
   if (a === null || b === null) return UNDATED;
-  return Math.exp(-((a - b) ** 2) / (2 * SIGMA_DAYS * SIGMA_DAYS));
-}
-
-/** Equal weights keep the order of the text, which is part of the stored features. */
-function heaviestOf(ids: Int32Array, weigh: (id: number) => number, limit: number): readonly number[] {
-  return [...ids]
-    .map((id) => ({ id, weight: weigh(id) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, limit)
-    .map(({ id }) => id);
+  return Math.exp(-((a - b) ** 2) / (2 * SIGMA_DAYS ** 2));
 }

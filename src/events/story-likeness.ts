@@ -8,6 +8,8 @@ export type StoryLikeness = Omit<StorylineLink, 'event' | 'asked'>;
 export interface LikenessSettings {
   /** Share of the names in the likeness; the rest is the words of the matter. */
   readonly names: number;
+  /** Cosine of the words of the matter that is asked whatever names both have: who governs has a part in every matter. */
+  readonly matter: number;
   /** Days after which half of what time can take off is gone. */
   readonly fadingDays: number;
   /** Longest silence within a storyline, in days. */
@@ -19,10 +21,13 @@ export interface LikenessSettings {
 /** However long the silence, time alone takes off no more than this. */
 const MOST_TAKEN_BY_TIME = 0.5;
 /** What an unknown date takes off. */
-const UNDATED = 0.25;
-/** A name that both have and words of the matter besides: a country, or who governs it, is no story. */
-const LEAST_NAMES = 1;
+const UNDATED = 0.5;
+/**
+ * What two events of one story have in common: a rare name and words of the matter besides, since a country, or who governs
+ * it, is no story; or, in one country, more such words.
+ */
 const LEAST_WORDS = 2;
+const LEAST_WORDS_WITHOUT_NAME = 4;
 const MOST_TOLD = 6;
 const DAY_MS = 86_400_000;
 
@@ -65,15 +70,18 @@ export function likenessOf(
   if (days !== null && days > settings.mostDays) return null;
   const names = sharedKeys(a.names, b.names);
   const words = sharedKeys(a.words, b.words);
-  if (names.length < LEAST_NAMES || words.length < LEAST_WORDS) return null;
-  const alike = settings.names * cosine(a.names, b.names) + (1 - settings.names) * cosine(a.words, b.words);
+  const place = placeOf(a.story, b.story);
+  const least = names.length > 0 ? LEAST_WORDS : LEAST_WORDS_WITHOUT_NAME;
+  if (words.length < least || (names.length === 0 && place !== 'same')) return null;
+  const matter = cosine(a.words, b.words);
+  if (matter < settings.matter) return null;
+  const alike = settings.names * cosine(a.names, b.names) + (1 - settings.names) * matter;
   const taken = days === null ? UNDATED : MOST_TAKEN_BY_TIME * (1 - Math.exp(-days / settings.fadingDays));
-  const place = inOtherCountries(a.story, b.story) ? settings.abroad : 1;
   return {
     names: names.slice(0, MOST_TOLD),
     words: words.slice(0, MOST_TOLD),
     daysApart: days,
-    score: Math.round(1000 * alike * (1 - taken) * place) / 1000,
+    score: Math.round(1000 * alike * (1 - taken) * (place === 'other' ? settings.abroad : 1)) / 1000,
   };
 }
 
@@ -92,10 +100,7 @@ function daysBetween(a: StoryState, b: StoryState): number | null {
   return Math.floor(silence / DAY_MS);
 }
 
-function inOtherCountries(a: StoryState, b: StoryState): boolean {
-  return (
-    a.countries.length > 0 &&
-    b.countries.length > 0 &&
-    !a.countries.some((code) => b.countries.includes(code))
-  );
+function placeOf(a: StoryState, b: StoryState): 'same' | 'other' | 'unknown' {
+  if (a.countries.length === 0 || b.countries.length === 0) return 'unknown';
+  return a.countries.some((code) => b.countries.includes(code)) ? 'same' : 'other';
 }

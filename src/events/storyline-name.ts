@@ -1,5 +1,6 @@
 import { heaviest } from '../lib/sparse.ts';
 import { EVENT_NOUNS } from './event-nouns.ts';
+import type { StoryKey } from './story-index.ts';
 import type { Counted, StoryState } from './story-state.ts';
 
 /** A word that names a happening says more of a story than any other. */
@@ -15,7 +16,7 @@ const LONGEST_ENDING = 5;
  */
 export function storylineName(
   stories: readonly StoryState[],
-  weigh: (kind: 'name' | 'word', key: string) => number,
+  weigh: (kind: StoryKey, key: string) => number,
 ): string {
   const titles = stories.map(({ title }) => title);
   const [name] = told(sharesOf(stories, 'name', weigh), 1).flatMap(([key]) => asWritten(titles, key));
@@ -38,8 +39,8 @@ function told(shares: ReadonlyMap<string, number>, limit: number): readonly (rea
 /** How many of the events have each name or word, weighed by rarity. */
 function sharesOf(
   stories: readonly StoryState[],
-  kind: 'name' | 'word',
-  weigh: (kind: 'name' | 'word', key: string) => number,
+  kind: StoryKey,
+  weigh: (kind: StoryKey, key: string) => number,
 ): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const story of stories) {

@@ -2,7 +2,8 @@ import type { GroupingAct } from '../model/grouping.ts';
 import type { EventId, StorylineId } from '../model/id.ts';
 import type { StorylineLink } from '../model/storyline.ts';
 import type { GroupingFeatures } from './features.ts';
-import { type LikenessSettings, likenessOf, type WeighedStory, weighStory } from './story-likeness.ts';
+import { createStoryIndex, type StoryKey } from './story-index.ts';
+import { type LikenessSettings, likenessOf, weighStory } from './story-likeness.ts';
 import { DESCRIBED, joined, type StoryState, storyOf, withReport } from './story-state.ts';
 import { storylineName } from './storyline-name.ts';
 
@@ -50,20 +51,21 @@ export interface StorylineSettings extends LikenessSettings {
 export const STORYLINE_SETTINGS: StorylineSettings = {
   window: 15_000,
   names: 0.5,
-  fadingDays: 14,
-  mostDays: 45,
+  matter: 0.1,
+  fadingDays: 21,
+  mostDays: 60,
   abroad: 0.6,
-  link: 0.2,
-  whole: 0.08,
+  link: 0.12,
+  whole: 0.04,
 };
 
-/** A name in more than this share of the events is no clue to a story (it governs, or it is a capital); below the count it may. */
+/** A name in more than this share of the stories is no clue to one (who governs, a capital); below the count it may be. */
 const COMMON_SHARE = 0.02;
 const COMMON_COUNT = 12;
 /** Events that the weights take as seen besides, in which nothing occurs (as in grouping). */
 const PRIOR_EVENTS = 100;
-/** Nearest events compared in full, and events of each storyline. */
-const MOST_COMPARED = 40;
+/** Stories compared in full, and the events of each: the first say what it is, the newest where it stands. */
+const MOST_COMPARED = 15;
 const FIRST_EVENTS = 3;
 const NEWEST_EVENTS = 9;
 /** A name is settled when the storyline has so many events: it is a reader's handle. */
@@ -77,119 +79,75 @@ const NAME_SETTLES = 8;
 export function createStorylines(settings: StorylineSettings = STORYLINE_SETTINGS): Storylines {
   const stories = new Map<EventId, StoryState>();
   const storylines = new Map<StorylineId, StorylineState>();
-  const eventsOf = new Map<StorylineId, Set<EventId>>();
-  const holders = { name: new Map<string, Set<EventId>>(), word: new Map<string, number>() };
+  const index = createStoryIndex();
   let next = 0;
 
   function put(story: StoryState): void {
     const before = stories.get(story.event);
-    if (before !== undefined) unindex(before);
+    if (before !== undefined) index.remove(before);
     next = Math.max(next, story.opened + 1);
     stories.set(story.event, story);
-    for (const [name] of story.names) {
-      const events = holders.name.get(name);
-      if (events === undefined) holders.name.set(name, new Set([story.event]));
-      else events.add(story.event);
-    }
-    for (const [word] of story.words) holders.word.set(word, (holders.word.get(word) ?? 0) + 1);
-    if (story.storyline !== null) {
-      const events = eventsOf.get(story.storyline);
-      if (events === undefined) eventsOf.set(story.storyline, new Set([story.event]));
-      else events.add(story.event);
-    }
-    forgetOld();
-  }
-
-  function forgetOld(): void {
+    index.add(story);
     for (const { event, opened } of stories.values()) {
-      if (opened >= next - settings.window) return;
+      if (opened >= next - settings.window) break;
       forget(event);
     }
-  }
-
-  function unindex(story: StoryState): void {
-    for (const [name] of story.names) {
-      const events = holders.name.get(name);
-      events?.delete(story.event);
-      if (events?.size === 0) holders.name.delete(name);
-    }
-    for (const [word] of story.words) {
-      const left = (holders.word.get(word) ?? 1) - 1;
-      if (left === 0) holders.word.delete(word);
-      else holders.word.set(word, left);
-    }
-    if (story.storyline === null) return;
-    const events = eventsOf.get(story.storyline);
-    events?.delete(story.event);
-    if (events?.size !== 0) return;
-    eventsOf.delete(story.storyline);
-    storylines.delete(story.storyline);
   }
 
   function forget(event: EventId): void {
     const story = stories.get(event);
     if (story === undefined) return;
-    unindex(story);
+    index.remove(story);
     stories.delete(event);
+    if (story.storyline !== null && index.eventsOf(story.storyline).length === 0)
+      storylines.delete(story.storyline);
   }
 
-  function weigh(kind: 'name' | 'word', key: string): number {
-    const df = kind === 'name' ? (holders.name.get(key)?.size ?? 0) : (holders.word.get(key) ?? 0);
-    if (kind === 'name' && df > Math.max(COMMON_COUNT, COMMON_SHARE * stories.size)) return 0;
-    return Math.log((stories.size + PRIOR_EVENTS + 1) / (df + 1));
+  function common(): number {
+    return Math.max(COMMON_COUNT, COMMON_SHARE * index.size());
   }
 
-  function openedAt(event: EventId): number {
-    return stories.get(event)?.opened ?? 0;
+  function weigh(kind: StoryKey, key: string): number {
+    const total = PRIOR_EVENTS + stories.size + 1;
+    if (kind === 'word') return Math.log(total / (index.events(key) + 1));
+    const held = index.stories(key);
+    return held > common() ? 0 : Math.log(total / (held + 1));
   }
 
-  /** Events that share rare names, those with most in common first. */
-  function candidates({ story, names }: WeighedStory): readonly EventId[] {
-    const shared = new Map<EventId, number>();
-    for (const [name, weight] of names) {
-      for (const event of holders.name.get(name) ?? []) {
-        if (event !== story.event) shared.set(event, (shared.get(event) ?? 0) + weight);
-      }
-    }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || openedAt(b[0]) - openedAt(a[0]))
-      .slice(0, MOST_COMPARED)
-      .map(([event]) => event);
+  /** Events of a story in the order in which they opened: the first and the newest. */
+  function sampleOf(unit: string): readonly StoryState[] {
+    const events = inOrder(unit);
+    return events.length <= FIRST_EVENTS + NEWEST_EVENTS
+      ? events
+      : [...events.slice(0, FIRST_EVENTS), ...events.slice(-NEWEST_EVENTS)];
   }
 
-  /** The event that the story follows from, as far as its storyline as a whole allows it. */
+  function inOrder(unit: string): readonly StoryState[] {
+    return index
+      .eventsOf(unit)
+      .flatMap((event) => stories.get(event) ?? [])
+      .sort((a, b) => a.opened - b.opened);
+  }
+
+  /** The event that the story follows from: the most alike of those whose story as a whole is alike too. */
   function findLink(story: StoryState): StorylineLink | null {
     const weighed = weighStory(story, weigh);
-    const alike = candidates(weighed)
-      .flatMap((event) => {
-        const likeness = likenessWith(weighed, event);
-        return likeness === null ? [] : [{ event, asked: settings.link, ...likeness }];
-      })
-      .sort((a, b) => b.score - a.score);
-    return (
-      alike.find(
-        ({ event, score }) => score >= settings.link && wholeLikeness(weighed, event) >= settings.whole,
-      ) ?? null
-    );
-  }
-
-  function likenessWith(weighed: WeighedStory, event: EventId) {
-    const other = stories.get(event);
-    return other === undefined ? null : likenessOf(weighed, weighStory(other, weigh), settings);
-  }
-
-  function wholeLikeness(weighed: WeighedStory, event: EventId): number {
-    const storyline = stories.get(event)?.storyline ?? null;
-    const events = storyline === null ? [event] : inOrder(storyline);
-    const sample =
-      events.length <= FIRST_EVENTS + NEWEST_EVENTS
-        ? events
-        : [...events.slice(0, FIRST_EVENTS), ...events.slice(-NEWEST_EVENTS)];
-    return sample.reduce((sum, each) => sum + (likenessWith(weighed, each)?.score ?? 0), 0) / sample.length;
-  }
-
-  function inOrder(storyline: StorylineId): readonly EventId[] {
-    return [...(eventsOf.get(storyline) ?? [])].sort((a, b) => openedAt(a) - openedAt(b));
+    let best: StorylineLink | null = null;
+    for (const unit of index.candidates(weighed, common(), MOST_COMPARED)) {
+      const sample = sampleOf(unit);
+      let sum = 0;
+      let nearest: StorylineLink | null = null;
+      for (const other of sample) {
+        const likeness = likenessOf(weighed, weighStory(other, weigh), settings);
+        if (likeness === null) continue;
+        sum += likeness.score;
+        if (likeness.score > (nearest?.score ?? 0))
+          nearest = { event: other.event, asked: settings.link, ...likeness };
+      }
+      if (nearest === null || nearest.score < settings.link || sum / sample.length < settings.whole) continue;
+      if (nearest.score > (best?.score ?? 0)) best = nearest;
+    }
+    return best;
   }
 
   /** Puts the event into the storyline of the one it follows from, which begins one if it stood alone. */
@@ -204,10 +162,7 @@ export function createStorylines(settings: StorylineSettings = STORYLINE_SETTING
     const name =
       before !== undefined && before.events >= NAME_SETTLES
         ? before.name
-        : storylineName(
-            inOrder(id).flatMap((event) => stories.get(event) ?? []),
-            weigh,
-          );
+        : storylineName(sampleOf(id), weigh);
     const state = { id, name, events };
     storylines.set(id, state);
     return { stories: [...begun, entered], storylines: [state] };
@@ -247,7 +202,7 @@ export function createStorylines(settings: StorylineSettings = STORYLINE_SETTING
       next = stored.opened;
       for (const story of stored.stories) put(story);
       for (const storyline of stored.storylines)
-        if (eventsOf.has(storyline.id)) storylines.set(storyline.id, storyline);
+        if (index.eventsOf(storyline.id).length > 0) storylines.set(storyline.id, storyline);
     },
   };
 }

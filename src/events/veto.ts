@@ -1,5 +1,5 @@
-import type { GroupingFeatures } from './features.ts';
 import { clashingMark } from './identity-marks.ts';
+import type { Member } from './member.ts';
 
 /** Share of names in common below which reports that name other countries are of another happening. */
 const FAMILIAR = 0.3;
@@ -15,8 +15,8 @@ const OF_THE_EVENT = 0.25;
  * @returns the reason in a reader's words, or null
  */
 export function vetoReason(
-  article: GroupingFeatures,
-  members: readonly GroupingFeatures[],
+  article: Pick<Member, 'countries' | 'marks'>,
+  members: readonly Pick<Member, 'countries' | 'marks'>[],
   namesInCommon: number,
 ): string | null {
   const clash = clashingMark(
@@ -28,7 +28,10 @@ export function vetoReason(
 }
 
 /** The leads name different countries; one that a single report of many names ("Australian time") is not the event's. */
-function anotherCountry(article: GroupingFeatures, members: readonly GroupingFeatures[]): string | null {
+function anotherCountry(
+  article: Pick<Member, 'countries' | 'marks'>,
+  members: readonly Pick<Member, 'countries' | 'marks'>[],
+): string | null {
   const reports = new Map<string, number>();
   for (const { countries } of members)
     for (const country of countries) reports.set(country, (reports.get(country) ?? 0) + 1);

@@ -67,8 +67,10 @@ export type GroupingAct =
 export interface Constraints {
   /** Articles that a person put where they are: the machine never takes them elsewhere. */
   readonly held: ReadonlySet<ArticleId>;
-  /** Events that a person parted: the machine never makes them one. */
+  /** Events that a person parted, by the ids they had then: the machine never makes them one. */
   readonly apart: readonly (readonly [EventId, EventId])[];
+  /** Where those of them went that were merged since, and where those went in turn. */
+  readonly redirects: ReadonlyMap<EventId, EventId>;
 }
 
-export const NO_CONSTRAINTS: Constraints = { held: new Set(), apart: [] };
+export const NO_CONSTRAINTS: Constraints = { held: new Set(), apart: [], redirects: new Map() };

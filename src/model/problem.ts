@@ -22,6 +22,11 @@ export const PROBLEMS = {
   'missing-title': 'There is no title; the first sentence stands in for it.',
   'bad-line': 'A line is not the JSON object that was expected.',
   'worker-failed': 'The worker thread ended unexpectedly; it was started anew.',
+  'unknown-article': 'There is no report of this id or address, or none whose title begins so.',
+  ambiguous: 'The titles of several reports begin so; more words, or the id, tell which is meant.',
+  'unknown-event': 'There is no event of this id.',
+  'unknown-decision': 'There is no decision of this number.',
+  'not-possible': 'What a person decided cannot be done to the events as they stand.',
   store: 'The store refused the operation.',
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -30,57 +30,30 @@ export function AboutPage({ frame }: { frame: Frame }) {
           </>
         )}
 
-        <h2>How a page is made</h2>
-        <ol>
-          <li>
-            The feeds listed under <a href="/sources">Sources</a> are read at the pace they ask for.
-          </li>
-          <li>Each report's text is taken out of its page: no advertisements, no navigation.</li>
-          <li>
-            Copies are found. Twelve sites with one agency text are one independent report, and both numbers
-            stand on the page.
-          </li>
-          <li>Reports of the same event are brought together; the event gets a name and a category.</li>
-          <li>
-            Sentences are chosen from the reports and set in the three parts. They are copied or shortened by
-            fixed rules; a pronoun may be replaced by its name and “Friday” by its date. No other words are
-            put in.
-          </li>
-          <li>Each sentence is checked against its passage, and is left out if the check fails.</li>
-          <li>When new reports come, the page gets a new numbered revision that says what changed.</li>
-        </ol>
-
-        <h2>What is checked</h2>
-        <p>
-          That the passage exists in the report; that every word of the sentence comes from it in the same
-          order, but for the recorded replacements; that no word was cut that changes what is said: a “not”, a
-          “may”, an “at least”, a number with its unit, the speaker. Open the mark behind a sentence to see
-          its passage with the cuts, the replacements and the result of each check. What failed is listed at
-          the foot of the page.
-        </p>
-
-        <h2>What is ours</h2>
-        <p>
-          Headings, labels, categories and the wording of open questions are made by rule on this site.
-          Assessments and expectations are marked as such, with the one who holds them where the report says
-          it.
-        </p>
-
-        <h2>Limits</h2>
+        <h2>In short</h2>
         <ul>
-          <li>A check shows that a report says it. It does not show that the report is right.</li>
-          <li>An event needs two independent reports for a page; single reports stay under News.</li>
-          <li>Reports are grouped by rule, and a report can end up with the wrong event.</li>
           <li>
-            Only publishers with a public feed are read, and so far only reports in English are explained.
+            <a href="/">Insights</a> are the explainers; <a href="/updates">Updates</a> tells what changed in
+            them; <a href="/news">News</a> lists the reports as they came; <a href="/coming-up">Coming up</a>{' '}
+            has every announced date.
           </li>
-          <li>A chosen sentence has lost its surroundings: the link leads to the whole report.</li>
+          <li>Independent reports are counted, not copies: twelve sites with one agency text are one.</li>
+          <li>Where reports differ, the page says so and names who says what.</li>
+          <li>
+            Nobody writes the sentences: they are chosen from the reports by rule and checked.{' '}
+            <a href="/method">How a page is made</a>
+          </li>
+          <li>
+            What was wrong is put right in the open: <a href="/corrections">Corrections</a>
+          </li>
         </ul>
 
         <h2>Readers and publishers</h2>
         <p>
-          There are no cookies, no scripts, no accounts and no requests to others. Only short passages of a
-          report are shown, each with its publisher and a link; full texts are never republished.
+          There are no cookies, no accounts and no requests to others. Pages work without JavaScript; where it
+          is on, it shows evidence beside the text and keeps your <a href="/reading">reading preferences</a>{' '}
+          in your own browser. Only short passages of a report are shown, each with its publisher and a link;
+          full texts are never republished.
         </p>
 
         <h2>Contact</h2>

@@ -1,7 +1,7 @@
 import { dueInWords } from './dates-in-words.ts';
 import { Document } from './document.tsx';
 import type { UpcomingStep } from './edition-reader.ts';
-import { eventPath } from './links.ts';
+import { eventPath, sourceMark } from './links.ts';
 import { capital } from './plain-words.ts';
 import { StepBody } from './question-views.tsx';
 import type { Frame } from './site-frame.ts';
@@ -30,7 +30,7 @@ export function ComingUpPage({ frame, steps }: { frame: Frame; steps: readonly U
             <h2>{date}</h2>
             <ul>
               {held.map((step) => (
-                <li>
+                <li data-topic={step.category} data-source={sourceMark(step.question.evidence[0].source)}>
                   <p class="belongs">
                     <a href={eventPath(step.event)}>
                       <Foreign text={step.name} />

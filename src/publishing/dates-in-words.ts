@@ -48,7 +48,8 @@ function between(due: Due): string {
   return `${dayInWords(due.from)} to ${dayInWords(due.to)}`;
 }
 
-function monthInWords(day: Day): string {
+/** @returns "August 2025" */
+export function monthInWords(day: Day): string {
   return `${monthName(day)} ${day.slice(0, 4)}`;
 }
 

@@ -17,6 +17,7 @@ export function DifferencePage(props: {
   const { frame, from, to, history } = props;
   const { event, name } = to.explainer;
   const parts = explainerDifference(from.explainer, to.explainer);
+  const differing = parts.filter(({ lines }) => lines.some(({ kind }) => kind !== 'same'));
   const changed = parts.flatMap(({ lines }) => lines).filter(({ kind }) => kind !== 'same').length;
   return (
     <Document
@@ -43,7 +44,7 @@ export function DifferencePage(props: {
           Words <ins>put in</ins> are underlined, words <del>taken out</del> are struck through.
         </p>
         <CompareForm event={event} history={history} from={from.number} to={to.number} />
-        {parts.map(({ title, lines }) => (
+        {differing.map(({ title, lines }) => (
           <section>
             <h2>
               <Foreign text={title} />
@@ -57,6 +58,16 @@ export function DifferencePage(props: {
             </ul>
           </section>
         ))}
+        {parts.length > differing.length && (
+          <p class="quiet">
+            Without a difference:{' '}
+            {parts
+              .filter((part) => !differing.includes(part))
+              .map(({ title }) => title)
+              .join(', ')}
+            .
+          </p>
+        )}
         <p class="apart">
           <a href={eventPath(event)}>The explainer as it stands</a> ·{' '}
           <a href={changesPath(event)}>All revisions</a>

@@ -6,6 +6,7 @@ import type { Change, Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { StorylineLink } from '../model/storyline.ts';
 import type { Day, Instant } from '../model/time.ts';
+import type { ToldStep } from './grouping-desk.ts';
 
 /** A window on a list: `limit` entries after skipping `offset`. */
 interface Window {
@@ -157,6 +158,27 @@ export interface StorylineSummary {
   readonly updated: Instant;
 }
 
+/** How often a publisher's sentences are used. */
+export interface SourceUse {
+  /** The publisher's name. */
+  readonly source: string;
+  readonly events: number;
+  readonly sentences: number;
+}
+
+/** Revisions of published events by the day of their publication. */
+export interface Archive {
+  /** When the first and the last revision were published; null while there is none. */
+  between(): Promise<{ readonly first: Instant; readonly last: Instant } | null>;
+  /** How many events have a revision of each day, `until` included, newest day first; days without are left out. */
+  days(query: {
+    readonly from: Day;
+    readonly until: Day;
+  }): Promise<readonly { readonly day: Day; readonly events: number }[]>;
+  /** The last revision of each event that changed on a day, the event that changed last first. */
+  day(query: { readonly day: Day; readonly limit: number }): Promise<readonly Revision[]>;
+}
+
 /** What the address of an event leads to. */
 type EventLookup =
   | { readonly kind: 'found'; readonly revision: Revision }
@@ -168,14 +190,26 @@ type EventLookup =
  * The store implements it; nothing here writes. A method that fails throws: the site answers with status 500.
  */
 export interface EditionReader {
-  /** Published events by their newest revision, most important first, ties by event id. `category` null = all. */
-  events(query: Window & { readonly category: Category | null }): Promise<readonly EventSummary[]>;
+  /** Published events by their newest revision, most important first, ties by event id. `category` and `country` null = all. */
+  events(
+    query: Window & { readonly category: Category | null; readonly country?: string | null },
+  ): Promise<readonly EventSummary[]>;
+  /** Countries in which published events are, with how many, by code. */
+  countries(): Promise<readonly { readonly country: string; readonly events: number }[]>;
+  /** How many published explainers use sentences of each publisher, and how many sentences. */
+  sourceUse(): Promise<readonly SourceUse[]>;
+  /** Revisions of published events that corrected something, newest first. */
+  corrections(query: Window): Promise<readonly Revision[]>;
+  /** What was published when. */
+  readonly archive: Archive;
   /** The newest revision of an event; `id` is any text a reader typed. */
   event(id: string): Promise<EventLookup>;
   /** All revisions of an event, oldest first; empty for an unknown one. */
   revisions(event: EventId): Promise<readonly Revision[]>;
   /** The net changes of an event for a reader who last saw the revision of that number; 0 = since the first one. */
   changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
+  /** What was joined, parted and moved, with reasons, of an event and those merged into it: the last first. */
+  steps(query: Window & { readonly event: EventId }): Promise<readonly ToldStep[]>;
   /** Revisions of all published events, newest first, ties by event id. */
   updates(query: Window): Promise<readonly Revision[]>;
   /** Revisions of published events in the order of publication, `edition` counting up: those after one of them. */

@@ -1,5 +1,5 @@
 import type { EventSummary } from './edition-reader.ts';
-import { categoryPath, changesPath, eventPath } from './links.ts';
+import { categoryPath, changesPath, eventPath, sourceMark } from './links.ts';
 import { reportsInWords } from './plain-words.ts';
 import { Foreign, Moment } from './small-parts.tsx';
 
@@ -25,7 +25,7 @@ export function EventCard({ event, level }: { event: EventSummary; level: 'lead'
         </a>
       </Heading>
       {lines.map((sentence) => (
-        <p class="card-line" data-source={sentence.source}>
+        <p class="card-line" data-source={sourceMark(sentence.source)}>
           <Foreign text={sentence.text} />{' '}
           <span class="card-source">
             <Foreign text={sentence.source} />

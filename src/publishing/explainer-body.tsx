@@ -5,6 +5,7 @@ import { dayInWords } from './dates-in-words.ts';
 import { Conflicts, FigureHistories } from './difference-views.tsx';
 import { emptyParts } from './empty-parts.ts';
 import { languageNote } from './language-note.ts';
+import { sourceMark } from './links.ts';
 import { LocatorMap } from './locator-map.tsx';
 import { originGroups } from './origin-groups.ts';
 import { counted, inWords } from './plain-words.ts';
@@ -116,6 +117,8 @@ export function ExplainerBody(props: {
   explainer: Explainer;
   idStart: string;
   allReports?: string;
+  /** What stands with the pictures. */
+  beside?: Child;
   /** What stands after the last part. */
   children?: Child;
 }) {
@@ -134,7 +137,7 @@ export function ExplainerBody(props: {
   return (
     <>
       <div class="event-text">{write(TEXT_PARTS)}</div>
-      <Glance explainer={explainer} />
+      <Glance explainer={explainer} beside={props.beside} />
       <div class="event-further">
         {write(FURTHER_PARTS)}
         {props.children}
@@ -143,16 +146,17 @@ export function ExplainerBody(props: {
   );
 }
 
-/** Where the event is and when it was reported, as pictures; nothing where neither is known. */
-function Glance({ explainer }: { explainer: Explainer }) {
+/** Where the event is and when it was reported, as pictures, and what else stands with them; nothing where there is nothing. */
+function Glance({ explainer, beside }: { explainer: Explainer; beside: Child }) {
   // Revisions of versions that did not record a place have no such field.
   const place = explainer.place ?? null;
   const chart = ReportsChart({ sources: explainer.sources });
-  if (place === null && chart === null) return null;
+  if (place === null && chart === null && !beside) return null;
   return (
     <aside class="glance" aria-label="Where and when">
       {place !== null && <LocatorMap place={place} />}
       {chart}
+      {beside}
     </aside>
   );
 }
@@ -218,7 +222,7 @@ function timeline({ frame, explainer, places }: PartProps) {
   return (
     <ol class="timeline">
       {explainer.timeline.map((entry) => (
-        <li data-source={entry.statement.evidence[0].source}>
+        <li data-source={sourceMark(entry.statement.evidence[0].source)}>
           <p class="timeline-day">
             <time datetime={entry.day}>{dayInWords(entry.day)}</time>
             {entry.basis === 'report' && <span class="quiet"> (day of the report)</span>}
@@ -238,7 +242,8 @@ function sources({ frame, explainer, allReports }: PartProps) {
     <>
       <p class="quiet">
         {counted(explainer.reports, 'report', 'reports')} with {inWords(groups.length)}{' '}
-        {groups.length === 1 ? 'text' : 'texts'} of their own. Copies of a text count once.
+        {groups.length === 1 ? 'text' : 'texts'} of their own, {inWords(explainer.origins)} independent:
+        copies of a text count once, and so does a publisher with several reports.
       </p>
       <SourcesList frame={frame} groups={shown} />
       {rest > 0 && (

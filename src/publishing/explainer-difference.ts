@@ -48,9 +48,8 @@ function linesByPart(explainer: Explainer): ReadonlyMap<string, readonly string[
     ['Name', [explainer.name]],
     ['Bottom line', texts(explainer.bottomLine)],
     ['What Happened', texts(explainer.whatHappened)],
-    ...explainer.whyItMatters.map(
-      (stake) => [`Why It Matters: ${stake.affected ?? 'for everyone'}`, texts(stake.statements)] as const,
-    ),
+    // A sentence that only moved to another of those affected is no change to a reader.
+    ['Why It Matters', explainer.whyItMatters.flatMap((stake) => texts(stake.statements))],
     ['What Comes Next', [...questions.map(questionLine), ...texts(statements)]],
     [
       'Figures',
@@ -68,32 +67,36 @@ function questionLine(question: Question): string {
 }
 
 function lineDifferences(before: readonly string[], after: readonly string[]): readonly LineDifference[] {
-  const lines: LineDifference[] = [];
-  let gone: string[] = [];
-  for (const part of diffArrays([...before], [...after])) {
-    if (part.removed) {
-      gone = part.value;
-      continue;
-    }
-    if (part.added) lines.push(...versions(gone, part.value));
-    else lines.push(...gone.map(asGone), ...part.value.map((text) => ({ kind: 'same' as const, text })));
-    gone = [];
-  }
-  return [...lines, ...gone.map(asGone)];
+  const parts = diffArrays([...before], [...after]);
+  const earlier = versionsOf(
+    parts.flatMap(({ removed, value }) => (removed ? value : [])),
+    parts.flatMap(({ added, value }) => (added ? value : [])),
+  );
+  const versioned = new Set(earlier.values());
+  return parts.flatMap(({ added, removed, value }) =>
+    value.flatMap((text): readonly LineDifference[] => {
+      if (removed) return versioned.has(text) ? [] : [{ kind: 'gone', text }];
+      if (!added) return [{ kind: 'same', text }];
+      const was = earlier.get(text);
+      return [was === undefined ? { kind: 'added', text } : { kind: 'changed', pieces: piecesOf(was, text) }];
+    }),
+  );
 }
 
-const asGone = (text: string): LineDifference => ({ kind: 'gone', text });
-
-/** Lines that went and lines that came at one place: those that are versions of one another are told as one. */
-function versions(gone: readonly string[], came: readonly string[]): readonly LineDifference[] {
-  const left = new Set(gone);
-  const lines = came.map((text): LineDifference => {
-    const was = [...left].find((line) => overlap(contentWords(line), contentWords(text)) >= SAME_LINE);
-    if (was === undefined || was.length + text.length > LONGEST_COMPARED) return { kind: 'added', text };
+/** For lines that came, the line that went of which each is a version, wherever in the part it stood. */
+function versionsOf(gone: readonly string[], came: readonly string[]): ReadonlyMap<string, string> {
+  const left = new Map(gone.map((line) => [line, contentWords(line)]));
+  const versions = new Map<string, string>();
+  for (const text of came) {
+    const words = contentWords(text);
+    const was = [...left].find(
+      ([line, held]) => line.length + text.length <= LONGEST_COMPARED && overlap(held, words) >= SAME_LINE,
+    )?.[0];
+    if (was === undefined) continue;
     left.delete(was);
-    return { kind: 'changed', pieces: piecesOf(was, text) };
-  });
-  return [...[...left].map(asGone), ...lines];
+    versions.set(text, was);
+  }
+  return versions;
 }
 
 function piecesOf(before: string, after: string): readonly WordPiece[] {

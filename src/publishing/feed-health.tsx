@@ -1,7 +1,7 @@
 import { spanInWords } from '../model/time.ts';
 import { countryName } from './country-names.ts';
 import { DataTable } from './data-table.tsx';
-import type { FeedHealth, ProblemLine } from './edition-reader.ts';
+import type { FeedHealth, ProblemLine, SourceUse } from './edition-reader.ts';
 import { OUTSIDE_REL, safeHref } from './links.ts';
 import { counted, KIND_WORDS } from './plain-words.ts';
 import { Foreign, Moment } from './small-parts.tsx';
@@ -42,7 +42,13 @@ function groupsOf(feeds: readonly FeedHealth[]) {
  * The feeds by how they are doing, each kind a table that can be gone to: hundreds are found again by eye.
  * `prefix` tells two lists on one page apart.
  */
-export function FeedHealthTables({ feeds, prefix }: { feeds: readonly FeedHealth[]; prefix: string }) {
+export function FeedHealthTables(props: {
+  feeds: readonly FeedHealth[];
+  prefix: string;
+  /** How often each publisher's sentences are used; none = not told. */
+  use?: ReadonlyMap<string, SourceUse>;
+}) {
+  const { feeds, prefix, use } = props;
   const groups = groupsOf(feeds);
   return (
     <>
@@ -62,14 +68,23 @@ export function FeedHealthTables({ feeds, prefix }: { feeds: readonly FeedHealth
       )}
       {groups.map((group) => (
         <section id={`${prefix}${group.id}`}>
-          <FeedHealthTable feeds={group.feeds} caption={`${group.title}: ${feedsInWords(group.feeds)}`} />
+          <FeedHealthTable
+            feeds={group.feeds}
+            caption={`${group.title}: ${feedsInWords(group.feeds)}`}
+            use={use}
+          />
         </section>
       ))}
     </>
   );
 }
 
-function FeedHealthTable({ feeds, caption }: { feeds: readonly FeedHealth[]; caption: string }) {
+function FeedHealthTable(props: {
+  feeds: readonly FeedHealth[];
+  caption: string;
+  use: ReadonlyMap<string, SourceUse> | undefined;
+}) {
+  const { feeds, caption, use } = props;
   return (
     <DataTable
       caption={caption}
@@ -80,6 +95,7 @@ function FeedHealthTable({ feeds, caption }: { feeds: readonly FeedHealth[]; cap
             <Outside href={feed.home} text={feed.source} />
             <br />
             <span class="quiet">{describe(feed)}</span>
+            {use !== undefined && <p class="quiet note">{usedInWords(use.get(feed.source))}</p>}
           </>,
           <>
             <Outside href={feed.url} text={shortAddress(feed.url)} />
@@ -98,6 +114,11 @@ function FeedHealthTable({ feeds, caption }: { feeds: readonly FeedHealth[]; cap
       }))}
     />
   );
+}
+
+function usedInWords(use: SourceUse | undefined): string {
+  if (use === undefined) return 'Not used so far';
+  return `${counted(use.sentences, 'sentence', 'sentences')} used in ${counted(use.events, 'explainer', 'explainers')}`;
 }
 
 function notes(feed: FeedHealth): readonly string[] {

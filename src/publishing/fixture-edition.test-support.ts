@@ -13,7 +13,7 @@ import type { Due, Question } from '../model/question.ts';
 import type { Revision } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { Edit, Evidence, Role, Statement } from '../model/statement.ts';
-import type { Day, Instant } from '../model/time.ts';
+import { type Day, dayOf, type Instant } from '../model/time.ts';
 import type {
   EditionReader,
   EventSummary,
@@ -316,6 +316,7 @@ const expectation = statement({
 export const riverTalks: Explainer = explainer('e-river-talks', {
   name: 'Sarn River Talks Between Veld and Osmar',
   category: 'Diplomacy & Alliances',
+  place: { kind: 'city', name: 'Sarn', country: 'NO', lat: 60.4, lon: 5.3, reports: 3 },
   importance: {
     score: 6.2,
     reasons: [
@@ -809,10 +810,23 @@ const riverStory: StorylineView = {
 };
 
 /** The invented edition, as publishing reads it. `e-old` was merged into the river talks. */
+function countryOf(event: EventId): string | null {
+  return newest.find((one) => one.event === event)?.explainer.place?.country ?? null;
+}
+
+/** The last revision of each event of a day. */
+function lastOf(one: Day): readonly Revision[] {
+  const last = new Map(
+    revisions.filter(({ at: when }) => dayOf(when) === one).map((revision) => [revision.event, revision]),
+  );
+  return [...last.values()];
+}
+
 export const fixtureReader: EditionReader = {
-  events: async ({ category, ...window }) =>
+  events: async ({ category, country, ...window }) =>
     cutOut(newest.map(summary), { limit: 10_000, offset: 0 })
       .filter((event) => category === null || event.category === category)
+      .filter(({ event }) => country == null || countryOf(event) === country)
       .slice(window.offset, window.offset + window.limit),
   async event(id) {
     if (id === 'e-old') return { kind: 'moved', to: riverTalks.event };
@@ -822,6 +836,7 @@ export const fixtureReader: EditionReader = {
   revisions: async (event) => revisions.filter((one) => one.event === event),
   changesSince: async (event, number) =>
     revisions.filter((one) => one.event === event && one.number > number).flatMap(({ changes }) => changes),
+  steps: async () => [],
   updates: async (window) =>
     cutOut(
       [...revisions].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)),
@@ -844,6 +859,38 @@ export const fixtureReader: EditionReader = {
       .map((one) => one.at)
       .sort()
       .at(-1) ?? null,
+  countries: async () =>
+    [
+      ...newest.reduce((counts, { event }) => {
+        const country = countryOf(event);
+        return country === null ? counts : counts.set(country, (counts.get(country) ?? 0) + 1);
+      }, new Map<string, number>()),
+    ].map(([country, events]) => ({ country, events })),
+  sourceUse: async () => [{ source: 'Harbour Wire', events: 2, sentences: 9 }],
+  corrections: async (window) =>
+    cutOut(
+      revisions.filter(({ changes }) => changes.some(({ kind }) => kind === 'corrected')),
+      window,
+    ),
+  archive: {
+    between: async () => {
+      const times = revisions.map((one) => one.at).sort();
+      return {
+        first: times[0] ?? at('2031-05-06T00:00:00Z'),
+        last: times.at(-1) ?? at('2031-05-06T00:00:00Z'),
+      };
+    },
+    days: async ({ from, until }) => {
+      const days = [...new Set(revisions.map((one) => dayOf(one.at)))].filter(
+        (one) => one >= from && one <= until,
+      );
+      return days
+        .sort()
+        .reverse()
+        .map((one) => ({ day: one, events: lastOf(one).length }));
+    },
+    day: async ({ day: one, limit }) => lastOf(one).slice(0, limit),
+  },
   search: async ({ text, page = 1 }) => {
     const found = newest.filter((one) => one.explainer.name.toLowerCase().includes(text.toLowerCase()));
     return {
@@ -887,9 +934,14 @@ export const fixtureReader: EditionReader = {
 /** An edition in which nothing has been published. */
 export const emptyReader: EditionReader = {
   events: async () => [],
+  countries: async () => [],
+  sourceUse: async () => [],
+  corrections: async () => [],
+  archive: { between: async () => null, days: async () => [], day: async () => [] },
   event: async () => ({ kind: 'not found' }),
   revisions: async () => [],
   changesSince: async () => [],
+  steps: async () => [],
   updates: async () => [],
   reports: async () => [],
   comingUp: async () => [],

@@ -6,7 +6,7 @@ import { dateline, dueInWords } from './dates-in-words.ts';
 import { Document } from './document.tsx';
 import type { EventSummary, FeedHealth, ReportLine, UpcomingStep } from './edition-reader.ts';
 import { EventCard } from './event-card.tsx';
-import { categoryPath, differencePath, eventPath } from './links.ts';
+import { categoryPath, differencePath, eventPath, sourceMark } from './links.ts';
 import { capital, changesInShort, counted } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment, ReportLink } from './small-parts.tsx';
@@ -85,7 +85,7 @@ function Ahead({ steps }: { steps: readonly UpcomingStep[] }) {
         {steps.map(({ event, name, category, question }) => {
           const due = dueNow(question);
           return (
-            <li data-topic={category} data-source={question.evidence[0].source}>
+            <li data-topic={category} data-source={sourceMark(question.evidence[0].source)}>
               <span class="glance-date">{due === null ? 'No date given' : capital(dueInWords(due))}</span>{' '}
               <Foreign text={question.statement} />{' '}
               <a class="quiet" href={eventPath(event)}>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { SCRIPT_PATH } from './client/script.ts';
 import { fixtureEdition, fixtureSite, HOSTILE, hostile } from './fixture-edition.test-support.ts';
 import { explainersHtml } from './render-explainer.tsx';
 import { createSite } from './site.ts';
@@ -11,9 +12,10 @@ function dangersIn(html: string): readonly string[] {
   const dangers: string[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (['iframe', 'object', 'embed', 'form', 'base', 'img', 'b'].includes(name)) dangers.push(name);
-      const { type } = attributes;
-      if (name === 'script' && type !== 'application/ld+json') dangers.push('script');
+      if (['iframe', 'object', 'embed', 'base', 'img', 'b'].includes(name)) dangers.push(name);
+      const { type, src, action } = attributes;
+      if (name === 'script' && type !== 'application/ld+json' && src !== SCRIPT_PATH) dangers.push('script');
+      if (name === 'form' && !/^\/(?!\/)/.test(action ?? '')) dangers.push('form');
       for (const [attribute, value] of Object.entries(attributes)) {
         if (attribute.startsWith('on') || attribute === 'autofocus') dangers.push(`${name} ${attribute}`);
         if (attribute === 'href' && !/^(https?:\/\/|\/(?!\/)|#|mailto:)/.test(value)) {
@@ -53,6 +55,15 @@ describe('texts that try to get out of their place', () => {
     '/%3Cscript%3Ealert(1)%3C/script%3E',
     '/news?offset=%22%3E%3Cscript%3E',
     '/events?category=%22%3E%3Cscript%3E',
+    '/events/e-hostile/changes?from=1&to=1',
+    '/events/e-hostile/reports',
+    '/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&country=%22%3E&since=%3Cb%3E&page=-1',
+    '/search?q=island',
+    '/corrections',
+    '/reading',
+    '/archive',
+    '/archive/2031-05-08',
+    '/countries/%3Cb%3E',
   ])('stay text at %s', async (path) => {
     expect(dangersIn(await (await app.request(path)).text())).toEqual([]);
   });

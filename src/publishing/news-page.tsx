@@ -1,6 +1,6 @@
 import { Document } from './document.tsx';
 import type { ReportLine } from './edition-reader.ts';
-import { eventPath } from './links.ts';
+import { eventPath, sourceMark } from './links.ts';
 import type { PageWindow } from './page-window.ts';
 import { KIND_WORDS } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
@@ -26,7 +26,7 @@ export function NewsPage(props: { frame: Frame; reports: readonly ReportLine[]; 
         {reports.length === 0 && <p class="quiet">No report has come in yet.</p>}
         <ul class="report-list">
           {reports.map((report) => (
-            <li>
+            <li data-source={sourceMark(report.source)}>
               <ReportLink frame={frame} title={report.title} url={report.url} lang={report.lang} />
               <p class="facts">
                 <Publisher name={report.source} country={report.country} /> · {KIND_WORDS[report.kind]} ·{' '}

@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.ts';
 import { dueInWords } from './dates-in-words.ts';
 import { EvidenceDetails } from './evidence-details.tsx';
+import { sourceMark } from './links.ts';
 import { capital, STATUS_MARKS, STATUS_WORDS } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
 import { Foreign } from './small-parts.tsx';
@@ -11,7 +12,7 @@ export function Steps({ frame, steps }: { frame: LinkGate; steps: readonly Quest
   return (
     <ol class="steps">
       {steps.map((step) => (
-        <li id={`q-${step.id}`} data-source={step.evidence[0].source}>
+        <li id={`q-${step.id}`} data-source={sourceMark(step.evidence[0].source)}>
           <StepDate step={step} />
           <StepBody frame={frame} step={step} />
         </li>
@@ -48,7 +49,7 @@ export function OpenQuestions({ frame, questions }: { frame: LinkGate; questions
   return (
     <ul class="questions">
       {questions.map((question) => (
-        <li id={`q-${question.id}`} data-source={question.evidence[0].source}>
+        <li id={`q-${question.id}`} data-source={sourceMark(question.evidence[0].source)}>
           <div class="statement">
             <p>
               <Foreign text={question.text} />

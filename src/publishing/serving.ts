@@ -6,8 +6,9 @@ import { type Answer, HTML, rendered, sendOn, sendPage, sendProblem } from './an
 import { problemAnswer } from './api-problem.ts';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
+import type { GroupingDesk } from './grouping-desk.ts';
 import { safeHref, withQuery } from './links.ts';
-import { NoticePage } from './notice-page.tsx';
+import { NOT_FOUND, NotFoundPage } from './not-found-page.tsx';
 import type { PageShelf } from './page-cache.ts';
 import type { Frame, SiteSettings } from './site-frame.ts';
 import type { Visit } from './visit.ts';
@@ -15,6 +16,8 @@ import type { Visit } from './visit.ts';
 /** What is shown, taken together so that no page mixes the sample with the real. */
 export interface Edition {
   readonly reader: EditionReader;
+  /** Why reports are grouped as they are, and what people decided about it; left out or null where that is not kept. */
+  readonly grouping?: GroupingDesk | null;
   /** The real feeds, polled while the sample edition is shown; null when the edition shown is the real one. */
   readonly meanwhile: HealthReader | null;
   /** It is the sample edition: every page, feed and answer says so. */
@@ -29,6 +32,8 @@ export interface SiteOptions {
   /** The edition to answer from; asked at every request, so that it can be exchanged while the site runs. */
   readonly edition: () => Edition | Promise<Edition>;
   readonly site: SiteSettings;
+  /** What a sender of decisions must know; left out or '' = nobody may send any. */
+  readonly deskToken?: string;
   /** Told of each failure of the reader or of our own: who asked sees status 500 and nothing more. */
   readonly onFailure?: (error: unknown, path: string) => void;
   /** Keeps rendered pages; whoever serves the site can answer from it without asking the application. */
@@ -135,10 +140,8 @@ function addressOf(context: Context): string {
 
 /** @returns the answer that nothing is at an address */
 export function missing(frame: Frame, path: string): Answer {
-  const message =
-    'There is nothing at this address. An event that was merged into another one leads there by itself.';
-  if (isApi(path)) return problemAnswer('not-found', message, frame);
-  const page = NoticePage({ frame, title: 'Not found', text: message });
+  if (isApi(path)) return problemAnswer('not-found', NOT_FOUND, frame);
+  const page = NotFoundPage({ frame });
   return { status: 404, type: HTML, body: documentText(page), keep: false };
 }
 

@@ -1,51 +1,39 @@
-import { CATEGORIES, type Category } from '../model/event.ts';
 import type { Revision } from '../model/revision.ts';
 import { dayOf } from '../model/time.ts';
 import { AboutPage } from './about-page.tsx';
-import { type Answer, HTML } from './answers.ts';
+import type { Answer } from './answers.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { ComingUpPage } from './coming-up-page.tsx';
 import { DifferencePage } from './difference-page.tsx';
-import { documentText } from './document.tsx';
 import { allEvents, newestByEvent } from './edition-lists.ts';
-import type { HealthReader } from './edition-reader.ts';
+import type { HealthReader, StorylineView } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
 import { EventReportsPage } from './event-reports-page.tsx';
-import { EventsPage } from './events-page.tsx';
 import type { Health } from './feed-health.tsx';
 import { asAtom, asJsonFeed, asRss, insightsChannel, updatesChannel } from './feeds.ts';
 import { EDITION_SIZE, EmptyFrontPage, FrontPage, GLANCE_SIZE } from './front-page.tsx';
 import { reportsPath } from './links.ts';
 import { NewsPage } from './news-page.tsx';
 import { originGroups } from './origin-groups.ts';
+import { page, passing } from './page-answer.ts';
 import { offsetIn, pageOf } from './page-window.ts';
 import type { Frame } from './site-frame.ts';
 import { robotsText, sitemap } from './sitemap.ts';
 import { SourcesPage } from './sources-page.tsx';
 import { UpdatesPage } from './updates-page.tsx';
-import type { Visit } from './visit.ts';
-
-/** An address without parameters in its path. */
-export interface Route {
-  readonly path: string;
-  /** The query parameters that change the answer, in their normal form; others are passed over. */
-  readonly parameters: (query: Visit['query']) => Readonly<Record<string, string | number | null>>;
-  readonly answer: (visit: Visit) => Promise<Answer>;
-}
+import type { Route, Visit } from './visit.ts';
 
 const none = () => ({});
 const offsetOnly = (query: Visit['query']) => ({ offset: offsetIn(query) || null });
 
-const EVENTS_A_PAGE = 30;
 const UPDATES_A_PAGE = 40;
 const REPORTS_A_PAGE = 50;
 const STEPS_SHOWN = 300;
 const PROBLEMS_SHOWN = 50;
 
-/** Every page, feed and list of the site but those of a single event. */
+/** The sections of the site and its feeds. */
 export const ROUTES: readonly Route[] = [
   { path: '/', parameters: none, answer: frontPage },
-  { path: '/events', parameters: listParameters, answer: eventsPage },
   { path: '/updates', parameters: offsetOnly, answer: updatesPage },
   { path: '/news', parameters: offsetOnly, answer: newsPage },
   { path: '/coming-up', parameters: none, answer: comingUpPage },
@@ -92,8 +80,12 @@ export function comparedIn(query: Visit['query']): {
 
 /** The pages of one event, once its revision is found. */
 export const EVENT_PAGES = {
-  explainer: (frame: Frame, revision: Revision, history: readonly Revision[]) =>
-    page(EventPage({ frame, revision, history })),
+  explainer: (
+    frame: Frame,
+    revision: Revision,
+    history: readonly Revision[],
+    storyline: StorylineView | null,
+  ) => page(EventPage({ frame, revision, history, storyline })),
   /** The whole history, or what differs between two revisions of it when both are there. */
   changes(
     frame: Frame,
@@ -128,22 +120,6 @@ async function frontPage({ reader, frame }: Visit): Promise<Answer> {
   return passing(page(EmptyFrontPage({ frame, feeds, reports })));
 }
 
-function categoryIn({ category }: Visit['query']): Category | null {
-  return CATEGORIES.find((one) => one === category) ?? null;
-}
-
-function listParameters(query: Visit['query']) {
-  return { ...offsetOnly(query), category: categoryIn(query) };
-}
-
-async function eventsPage({ reader, frame, query }: Visit): Promise<Answer> {
-  const category = categoryIn(query);
-  const at = { limit: EVENTS_A_PAGE, offset: offsetIn(query) };
-  const found = await reader.events({ limit: at.limit + 1, offset: at.offset, category });
-  const { shown, window } = pageOf(found, at, '/events', { category });
-  return page(EventsPage({ frame, events: shown, category, window }));
-}
-
 async function updatesPage({ reader, frame, query }: Visit): Promise<Answer> {
   const at = { limit: UPDATES_A_PAGE, offset: offsetIn(query) };
   const found = await reader.updates({ limit: at.limit + 1, offset: at.offset });
@@ -164,11 +140,12 @@ async function comingUpPage({ reader, frame }: Visit): Promise<Answer> {
 }
 
 async function sourcesPage({ reader, meanwhile, frame }: Visit): Promise<Answer> {
-  const [shown, real] = await Promise.all([
+  const [shown, real, use] = await Promise.all([
     healthOf(reader),
     meanwhile === null ? null : healthOf(meanwhile),
+    reader.sourceUse(),
   ]);
-  return passing(page(SourcesPage({ frame, shown, meanwhile: real })));
+  return passing(page(SourcesPage({ frame, shown, use, meanwhile: real })));
 }
 
 async function healthOf(reader: HealthReader): Promise<Health> {
@@ -190,15 +167,6 @@ async function updatesFeed({ reader, frame }: Visit): Promise<Answer> {
   return text('application/rss+xml; charset=utf-8', asRss(updatesChannel(frame, revisions, '/updates.xml')));
 }
 
-function page(element: unknown): Answer {
-  return text(HTML, documentText(element));
-}
-
 function text(type: string, body: string): Answer {
   return { status: 200, type, body, keep: true };
-}
-
-/** Depends on polling, which does not change the edition's version: written anew each time. */
-function passing(answer: Answer): Answer {
-  return { ...answer, keep: false };
 }

@@ -33,6 +33,21 @@ const PAGES = [
   '/coming-up',
   '/sources',
   '/about',
+  '/method',
+  '/corrections',
+  '/reading',
+  '/search',
+  '/search?q=talks&category=Sport&since=2031-05-01',
+  '/countries',
+  '/countries/NO',
+  '/categories/sport',
+  '/storylines',
+  '/storylines/e-vote',
+  '/archive',
+  '/archive/2031-05',
+  '/archive/2031-05-08',
+  '/events/e-river-talks/changes?from=1&to=2',
+  '/events/e-river-talks/reports',
 ];
 
 test.each(PAGES)('%s is a page of one heading, in a language, with no way to run a script', async (path) => {
@@ -88,17 +103,29 @@ test('an event page has its parts in order, under the title that names the promi
   expect(text).toContain(`<title>${riverTalks.title}</title>`);
   const headings = [...text.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, heading]) => heading);
   expect(headings).toEqual([
+    'Correction',
     'On this page',
     'What Happened',
     'Why It Matters',
     'What Comes Next',
+    'Part of a storyline: ',
     'Timeline',
     'Where reports differ',
     'Sources',
     'History of changes',
+    'How this page is made',
+    'Find',
+    'How it works',
+    'Follow',
   ]);
   const groups = [...text.matchAll(/<h3><bdi>([^<]*)</g)].map(([, heading]) => heading);
-  expect(groups).toEqual(['Farmers below the lock', 'Veld', 'Markets', 'For everyone']);
+  expect(groups).toEqual([
+    'Farmers below the lock',
+    'Veld',
+    'Markets',
+    'For everyone',
+    'Length of the meeting (hours)',
+  ]);
 });
 
 test('evidence opens without a script: passage with cuts and replacements, publishers, edits, check', async () => {
@@ -183,6 +210,11 @@ test.each([
   '/events/%00',
   '/events/..%2Fx',
   '/events/a%20b',
+  '/countries/XX',
+  '/countries/no',
+  '/archive/2031-02-30',
+  '/archive/yesterday',
+  '/categories/unknown',
   `/events/${'x'.repeat(500)}`,
 ])('%s is not found, and says so as a page', async (path) => {
   const response = await site().request(path);

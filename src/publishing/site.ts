@@ -3,11 +3,13 @@ import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts
 import { apiRest, apiRoutes } from './api-routes.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
+import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
+import { groupingApi } from './grouping-api.ts';
 import { changesPath, eventPath, policyPath, reportsPath, withQuery } from './links.ts';
 import { pageShelf } from './page-cache.ts';
 import { offsetIn } from './page-window.ts';
 import { PolicyPage } from './policy-page.tsx';
-import { createServing, failed, missing, type Serving, type SiteOptions } from './serving.ts';
+import { createServing, failed, LIKE_AN_ID, missing, type Serving, type SiteOptions } from './serving.ts';
 import type { Frame, PolicyText } from './site-frame.ts';
 import { SITE_ICON } from './site-icon.ts';
 import { comparedIn, EVENT_PAGES, ROUTES } from './site-routes.ts';
@@ -26,18 +28,38 @@ export function createSite(options: SiteOptions): Hono {
   const serving = createServing(options, options.shelf ?? pageShelf(CACHE_BYTES));
   const { app, open, serve, eventRoute } = serving;
 
-  for (const route of ROUTES) {
+  for (const route of [...ROUTES, ...FIND_ROUTES]) {
     app.get(route.path, async (context) => {
       const visit = await open(context);
       const key = withQuery(route.path, route.parameters(visit.query));
       return serve(context, visit, key, () => route.answer(visit));
     });
   }
+  for (const route of PLACED_ROUTES) {
+    app.get(`${route.path}:part`, async (context) => {
+      const visit = await open(context);
+      const part = context.req.param('part');
+      if (!LIKE_AN_ID.test(part)) return sendProblem(context, missing(visit.frame, route.path));
+      const key = withQuery(route.path + part, route.parameters(visit.query));
+      return serve(
+        context,
+        visit,
+        key,
+        async () => (await route.answer(visit, part)) ?? missing(visit.frame, route.path),
+      );
+    });
+  }
+
   eventRoute({
     pattern: '/events/:id',
     pathOf: eventPath,
     write: async ({ reader, frame }, revision) =>
-      EVENT_PAGES.explainer(frame, revision, await reader.revisions(revision.event)),
+      EVENT_PAGES.explainer(
+        frame,
+        revision,
+        await reader.revisions(revision.event),
+        await reader.storylineOf(revision.event),
+      ),
   });
   eventRoute({
     pattern: '/events/:id/changes',
@@ -52,6 +74,7 @@ export function createSite(options: SiteOptions): Hono {
     write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
     parameters: ({ offset = null }) => ({ offset }),
   });
+  app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
   apiRoutes(serving);
   apiRest(serving);
   ownFiles(serving);

@@ -1,5 +1,6 @@
 import type { SharedWithReport, SourceReport } from '../model/explainer.ts';
 import { countryName } from './country-names.ts';
+import { sourceMark } from './links.ts';
 import type { OriginGroup } from './origin-groups.ts';
 import { counted, inWords, KIND_WORDS, originInWords } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
@@ -13,7 +14,7 @@ export function SourcesList({ frame, groups }: { frame: LinkGate; groups: readon
   return (
     <ol class="origins">
       {groups.map(({ first, carriers }) => (
-        <li data-source={carriers.length === 0 ? first.source : undefined}>
+        <li data-source={carriers.length === 0 ? sourceMark(first.source) : undefined}>
           <Report frame={frame} report={first} />
           {carriers.length > 0 && <Carriers frame={frame} first={first} carriers={carriers} />}
         </li>

@@ -1,4 +1,5 @@
 import { Document } from './document.tsx';
+import type { SourceUse } from './edition-reader.ts';
 import { FeedHealthTables, feedsInWords, type Health, ProblemTable } from './feed-health.tsx';
 import type { Frame } from './site-frame.ts';
 
@@ -9,10 +10,13 @@ import type { Frame } from './site-frame.ts';
 export function SourcesPage({
   frame,
   shown,
+  use,
   meanwhile,
 }: {
   frame: Frame;
   shown: Health;
+  /** How often each publisher's sentences are used. */
+  use: readonly SourceUse[];
   meanwhile: Health | null;
 }) {
   return (
@@ -39,7 +43,7 @@ export function SourcesPage({
         </section>
       )}
       <p class="standfirst">{feedsInWords(shown.feeds)}</p>
-      <FeedHealthTables feeds={shown.feeds} prefix="" />
+      <FeedHealthTables feeds={shown.feeds} prefix="" use={new Map(use.map((one) => [one.source, one]))} />
       <h2 id="problems">Recent problems</h2>
       <ProblemTable problems={shown.problems} />
     </Document>

@@ -1,6 +1,6 @@
 import type { Statement } from '../model/statement.ts';
 import { EvidenceDetails } from './evidence-details.tsx';
-import { statementAnchor } from './links.ts';
+import { sourceMark, statementAnchor } from './links.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readingInWords } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
@@ -23,7 +23,7 @@ export function StatementView({ frame, statement, place, places }: StatementProp
     <div
       class="statement"
       id={here ? statementAnchor(statement.id) : undefined}
-      data-source={statement.evidence[0].source}
+      data-source={sourceMark(statement.evidence[0].source)}
     >
       <p>
         <Foreign text={statement.text} />

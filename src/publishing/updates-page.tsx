@@ -1,9 +1,9 @@
 import type { Revision } from '../model/revision.ts';
 import { type Day, dayOf } from '../model/time.ts';
 import { Changes } from './change-views.tsx';
-import { dayInWords } from './dates-in-words.ts';
+import { dateline } from './dates-in-words.ts';
 import { Document } from './document.tsx';
-import { eventPath } from './links.ts';
+import { differencePath, eventPath } from './links.ts';
 import type { PageWindow } from './page-window.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment, Pager } from './small-parts.tsx';
@@ -27,20 +27,18 @@ export function UpdatesPage(props: { frame: Frame; revisions: readonly Revision[
         {byDay(revisions).map(([day, held]) => (
           <section>
             <h2>
-              <time datetime={day}>{dayInWords(day)}</time>
+              <time datetime={day}>{dateline(day)}</time>
             </h2>
-            {held.map((revision) => (
-              <article class="update">
+            {byEvent(held).map(([newest, ...earlier]) => (
+              <article class="update" data-topic={newest.explainer.category}>
                 <h3>
-                  <a href={eventPath(revision.event)}>
-                    <Foreign text={revision.explainer.name} />
+                  <a href={eventPath(newest.event)}>
+                    <Foreign text={newest.explainer.name} />
                   </a>
                 </h3>
-                <p class="facts">
-                  {revision.number === 1 ? 'New explainer' : `Revision ${revision.number}`} ·{' '}
-                  <Moment at={revision.at} />
-                </p>
-                {revision.number > 1 && <Changes revision={revision} short={true} standing={new Set()} />}
+                {[newest, ...earlier].map((revision) => (
+                  <Update revision={revision} />
+                ))}
               </article>
             ))}
           </section>
@@ -49,6 +47,36 @@ export function UpdatesPage(props: { frame: Frame; revisions: readonly Revision[
       </section>
     </Document>
   );
+}
+
+function Update({ revision }: { revision: Revision }) {
+  const { event, number, at } = revision;
+  if (number === 1)
+    return (
+      <p class="facts">
+        New explainer · <Moment at={at} />
+      </p>
+    );
+  return (
+    <>
+      <p class="facts">
+        Revision {number} · <Moment at={at} /> ·{' '}
+        <a href={differencePath(event, number - 1, number)}>See it marked in the text</a>
+      </p>
+      <Changes revision={revision} short={true} standing={new Set()} />
+    </>
+  );
+}
+
+/** The revisions of each event together, in the order in which events first come. */
+function byEvent(revisions: readonly Revision[]): readonly (readonly [Revision, ...Revision[]])[] {
+  const events = new Map<string, [Revision, ...Revision[]]>();
+  for (const revision of revisions) {
+    const held = events.get(revision.event);
+    if (held === undefined) events.set(revision.event, [revision]);
+    else held.push(revision);
+  }
+  return [...events.values()];
 }
 
 function byDay(revisions: readonly Revision[]): readonly (readonly [Day, readonly Revision[]])[] {

@@ -1,3 +1,4 @@
+import type { Answer } from './answers.ts';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
 import type { Frame } from './site-frame.ts';
 
@@ -8,4 +9,12 @@ export interface Visit {
   readonly meanwhile: HealthReader | null;
   readonly frame: Frame;
   readonly query: Readonly<Record<string, string>>;
+}
+
+/** An address without parameters in its path. */
+export interface Route {
+  readonly path: string;
+  /** The query parameters that change the answer, in their normal form; others are passed over. */
+  readonly parameters: (query: Visit['query']) => Readonly<Record<string, string | number | null>>;
+  readonly answer: (visit: Visit) => Promise<Answer>;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Article, articleText } from '../../model/article.ts';
 import type { ArticleId, FeedId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
@@ -192,6 +193,55 @@ export async function knownArticle(store: Store, id: ArticleId): Promise<KnownAr
     read: row.reread ?? row.accepted,
     version: row.version,
   };
+}
+
+/** The articles of these ids, in the order of acceptance; those that are not stored are left out. */
+export async function findArticles(
+  store: Store,
+  ids: readonly ArticleId[],
+): Promise<readonly AcceptedArticle[]> {
+  if (ids.length === 0) return [];
+  const rows = await store
+    .selectFrom('article')
+    .select(['seq', 'article'])
+    .where((eb) => eb.or([eb('id', 'in', ids), eb('came_by', 'in', ids)]))
+    .orderBy('seq')
+    .execute();
+  return rows.map(accepted);
+}
+
+/** Articles whose titles begin so, whatever the case of the letters; looks at every one that is stored. */
+export async function articlesTitled(
+  store: Store,
+  start: string,
+  limit: number,
+): Promise<readonly Article[]> {
+  const inJson = JSON.stringify(start).slice(1, -1);
+  const pattern = `%"title":"${inJson.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const rows = await store
+    .selectFrom('article')
+    .select('article')
+    .where(sql<boolean>`article like ${pattern} escape '\\'`)
+    .orderBy('seq')
+    .execute();
+  return rows
+    .map(({ article }) => storedArticle(article))
+    .filter(({ title }) => title.toLowerCase().startsWith(start.toLowerCase()))
+    .slice(0, limit);
+}
+
+/** When each of these places in the order of acceptance was taken. */
+export async function acceptedAt(
+  store: Store,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, Instant>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await store
+    .selectFrom('article')
+    .select(['seq', 'accepted'])
+    .where('seq', 'in', seqs)
+    .execute();
+  return new Map(rows.map(({ seq, accepted: at }) => [seq, at]));
 }
 
 /** Accepted articles after a place in the order of acceptance, in that order. */

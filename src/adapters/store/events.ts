@@ -1,23 +1,25 @@
 import { sql } from 'kysely';
 import type { Article } from '../../model/article.ts';
+import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId } from '../../model/id.ts';
 import type { OriginLink } from '../../model/origin.ts';
 import type { Instant } from '../../model/time.ts';
+import { applyAct } from './acts.ts';
 import { type AcceptedArticle, storedArticle } from './articles.ts';
 import type { Store } from './open-store.ts';
-import { unindexExplainer } from './search-index.ts';
 import { type StoredChange, saveStories } from './storylines.ts';
 
 /** Where an article was placed. The features are opaque here: JSON that the stages restore their windows from. */
 export interface Placement {
   readonly seq: number;
   readonly article: ArticleId;
-  readonly event: EventId | null;
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
   readonly stories: StoredChange;
-  readonly merged: readonly { readonly from: EventId; readonly into: EventId }[];
+  readonly taken: unknown;
+  /** What happened to events as it was placed, in order: its own act first. */
+  readonly acts: readonly GroupingAct[];
 }
 
 /** The place of the last placed article in the order of acceptance; 0 = none. */
@@ -38,40 +40,18 @@ export async function savePlacements(store: Store, placements: readonly Placemen
         .values({
           seq: placement.seq,
           article: placement.article,
-          event: placement.event,
+          // Its event is the first of its acts.
+          event: null,
           link: JSON.stringify(placement.link),
           origin_features: JSON.stringify(placement.originFeatures),
           grouping_features: JSON.stringify(placement.groupingFeatures),
+          taken: JSON.stringify(placement.taken),
         })
         .execute();
-      if (placement.event !== null) await touchEvent(tx, placement.event, placement.seq);
-      for (const { from, into } of placement.merged) {
-        await tx.updateTable('placement').set({ event: into }).where('event', '=', from).execute();
-        await touchEvent(tx, into, placement.seq);
-        await tx
-          .updateTable('event')
-          .set({
-            merged_into: into,
-            changed_seq: placement.seq,
-            explained_seq: placement.seq,
-            recheck_at: null,
-          })
-          .where('id', '=', from)
-          .execute();
-        await tx.deleteFrom('step').where('event', '=', from).execute();
-        await unindexExplainer(tx, from);
-      }
+      for (const act of placement.acts) await applyAct(tx, act, placement.seq);
       await saveStories(tx, placement.stories);
     }
   });
-}
-
-async function touchEvent(tx: Store, event: EventId, seq: number): Promise<void> {
-  await tx
-    .insertInto('event')
-    .values({ id: event, changed_seq: seq, explained_seq: 0, revision: 0, rank: 0 })
-    .onConflict((oc) => oc.column('id').doUpdateSet({ changed_seq: seq }))
-    .execute();
 }
 
 /** A placement as the stages' windows are restored from. */
@@ -80,6 +60,8 @@ export interface PlacedFeatures {
   readonly link: OriginLink;
   readonly originFeatures: unknown;
   readonly groupingFeatures: unknown;
+  /** Null where an earlier version did not keep it. */
+  readonly taken: unknown;
 }
 
 /** The last `limit` placements, oldest first. */
@@ -90,7 +72,80 @@ export async function recentPlacements(store: Store, limit: number): Promise<rea
     link: JSON.parse(row.link) as OriginLink,
     originFeatures: JSON.parse(row.origin_features) as unknown,
     groupingFeatures: JSON.parse(row.grouping_features) as unknown,
+    taken: JSON.parse(row.taken ?? 'null') as unknown,
   }));
+}
+
+/** One article's event and features; null when it is not placed. */
+export async function placementOf(
+  store: Store,
+  article: ArticleId,
+): Promise<{ readonly event: EventId | null; readonly groupingFeatures: unknown } | null> {
+  const row = await store
+    .selectFrom('placement')
+    .select(['event', 'grouping_features'])
+    .where('article', '=', article)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { event: row.event, groupingFeatures: JSON.parse(row.grouping_features) as unknown };
+}
+
+/** What a list of events shows of one; `summary` null = it has no page. */
+export interface EventLine {
+  readonly id: EventId;
+  readonly mergedInto: EventId | null;
+  readonly reports: number;
+  /** Its oldest report that still stands in it; null when none does. */
+  readonly opener: Article | null;
+  readonly summary: unknown;
+}
+
+/** Events that have reports, the last changed first. */
+export async function recentEvents(
+  store: Store,
+  {
+    limit,
+    offset,
+    published,
+  }: { readonly limit: number; readonly offset: number; readonly published: boolean },
+): Promise<readonly EventLine[]> {
+  let rows = store.selectFrom('event').select('id').where('merged_into', 'is', null);
+  if (published) rows = rows.where('revision', '>', 0);
+  const found = await rows.orderBy('changed_seq', 'desc').orderBy('id').limit(limit).offset(offset).execute();
+  return eventLines(
+    store,
+    found.map(({ id }) => id),
+  );
+}
+
+/** What there is to say of these events, in their order; those that never were are left out. */
+export async function eventLines(store: Store, ids: readonly EventId[]): Promise<readonly EventLine[]> {
+  const lines: EventLine[] = [];
+  for (const id of ids) {
+    const event = await store
+      .selectFrom('event')
+      .select(['merged_into', 'summary'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (event === undefined) continue;
+    const { reports, first } = await store
+      .selectFrom('placement')
+      .select((eb) => [eb.fn.countAll<number>().as('reports'), eb.fn.min('seq').as('first')])
+      .where('event', '=', id)
+      .executeTakeFirstOrThrow();
+    const opener =
+      first === null
+        ? undefined
+        : await store.selectFrom('article').select('article').where('seq', '=', first).executeTakeFirst();
+    lines.push({
+      id,
+      mergedInto: event.merged_into,
+      reports: Number(reports),
+      opener: opener === undefined ? null : storedArticle(opener.article),
+      summary: event.summary === null ? null : (JSON.parse(event.summary) as unknown),
+    });
+  }
+  return lines;
 }
 
 /** The articles of the newest `window` placements, newest first, a part of them. */
@@ -153,7 +208,7 @@ export async function dueEvents(store: Store, now: Instant, limit: number): Prom
   return due;
 }
 
-async function eventMembers(store: Store, event: EventId): Promise<DueEvent['members']> {
+export async function eventMembers(store: Store, event: EventId): Promise<DueEvent['members']> {
   const rows = await store
     .selectFrom('placement')
     .innerJoin('article', 'article.seq', 'placement.seq')

@@ -13,3 +13,15 @@ export async function writeMeta(store: Store, key: string, value: string): Promi
     .onConflict((oc) => oc.column('key').doUpdateSet({ value }))
     .execute();
 }
+
+/** A number that grows with everything a reader of pages can see: their caches turn on it. */
+export async function editionNumber(store: Store): Promise<number> {
+  return Number((await readMeta(store, 'edition')) ?? 0);
+}
+
+/** Counts one more edition, within the transaction that changes what readers see. @returns its number */
+export async function countEdition(tx: Store): Promise<number> {
+  const edition = (await editionNumber(tx)) + 1;
+  await writeMeta(tx, 'edition', String(edition));
+  return edition;
+}

@@ -1,5 +1,6 @@
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
+import { fillEventLists } from './event-lists.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
@@ -148,7 +149,53 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
-    '007-search': {
+    '005-acts-and-decisions': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'placement', 'taken', 'text');
+        await db.schema
+          .createTable('act')
+          .ifNotExists()
+          .addColumn('id', 'integer', (c) => counted(c.primaryKey()))
+          .addColumn('seq', 'integer', (c) => c.notNull())
+          .addColumn('kind', 'text', (c) => c.notNull())
+          .addColumn('article', 'text')
+          .addColumn('from_event', 'text')
+          .addColumn('into_event', 'text')
+          .addColumn('act', 'text', (c) => c.notNull())
+          .execute();
+        for (const column of ['article', 'from_event', 'into_event']) {
+          await db.schema
+            .createIndex(`act_${column}`)
+            .ifNotExists()
+            .on('act')
+            .columns([column, 'id'])
+            .execute();
+        }
+        await db.schema
+          .createTable('decision')
+          .ifNotExists()
+          .addColumn('id', 'integer', (c) => counted(c.primaryKey()))
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addColumn('wish', 'text', (c) => c.notNull())
+          .addColumn('note', 'text')
+          .addColumn('state', 'text', (c) => c.notNull())
+          .addColumn('waiting', 'integer', (c) => c.notNull().defaultTo(1))
+          .execute();
+        await db.schema
+          .createIndex('decision_waiting')
+          .ifNotExists()
+          .on('decision')
+          .columns(['waiting', 'id'])
+          .execute();
+        await db.schema
+          .createIndex('event_merged_into')
+          .ifNotExists()
+          .on('event')
+          .column('merged_into')
+          .execute();
+      },
+    },
+    '006-search': {
       async up(db: Kysely<unknown>): Promise<void> {
         await addColumn(db, 'event', 'search_row', 'integer');
         for (const table of ['search_explainer', 'search_report']) {
@@ -161,7 +208,7 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         await indexAll(db as Kysely<Tables>);
       },
     },
-    '008-publications': {
+    '007-publications': {
       async up(db: Kysely<unknown>): Promise<void> {
         await addColumn(db, 'revision', 'edition', 'integer', (c) => c.notNull().defaultTo(0));
         await sql`
@@ -204,13 +251,48 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .execute();
       },
     },
-    '022-categories': {
+    '009-categories': {
       async up(db: Kysely<unknown>): Promise<void> {
         for (const [old, now] of RENAMED_CATEGORIES) {
           await sql`update event set category = ${now}, summary = replace(summary, ${`"category":${JSON.stringify(old)}`}, ${`"category":${JSON.stringify(now)}`}) where category = ${old}`.execute(
             db,
           );
         }
+      },
+    },
+    '010-event-lists': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await addColumn(db, 'event', 'country', 'text');
+        await db.schema
+          .createIndex('event_country')
+          .ifNotExists()
+          .on('event')
+          .columns(['country', 'rank'])
+          .execute();
+        await db.schema
+          .createTable('source_use')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('source', 'text', (c) => c.notNull())
+          .addColumn('sentences', 'integer', (c) => c.notNull())
+          .addPrimaryKeyConstraint('source_use_key', ['event', 'source'])
+          .execute();
+        await db.schema
+          .createTable('correction')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('at', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('correction_key', ['event', 'number'])
+          .execute();
+        await db.schema.createIndex('correction_at').ifNotExists().on('correction').column('at').execute();
+        await db.schema
+          .createIndex('source_use_source')
+          .ifNotExists()
+          .on('source_use')
+          .column('source')
+          .execute();
+        await fillEventLists(db as Kysely<Tables>);
       },
     },
   };

@@ -3,7 +3,8 @@ import type { EventId, QuestionId } from '../../model/id.ts';
 import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
-import { readMeta, writeMeta } from './meta.ts';
+import { saveEventLists } from './event-lists.ts';
+import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { indexExplainer } from './search-index.ts';
 
@@ -46,8 +47,7 @@ export async function saveExplained(store: Store, explained: Explained): Promise
       .execute();
     if (publication === null) return;
     const { revision } = publication;
-    const edition = (await editionNumber(tx)) + 1;
-    await writeMeta(tx, 'edition', String(edition));
+    const edition = await countEdition(tx);
     await tx
       .insertInto('revision')
       .values({
@@ -82,26 +82,20 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         })
         .execute();
     }
-    await indexExplainer(tx, revision, await raiseEdition(tx));
+    await indexExplainer(tx, revision, edition);
+    await saveEventLists(tx, revision);
   });
-}
-
-/** Tells readers' caches that something published changed. @returns the number of the edition from now on */
-export async function raiseEdition(tx: Store): Promise<number> {
-  const edition = (await editionNumber(tx)) + 1;
-  await writeMeta(tx, 'edition', String(edition));
-  return edition;
-}
-
-/** How often what is published changed in this store: readers' caches turn on it. */
-export async function editionNumber(store: Store): Promise<number> {
-  return Number((await readMeta(store, 'edition')) ?? 0);
 }
 
 /** Cards of published events, most important first. */
 export async function publishedSummaries(
   store: Store,
-  query: { readonly limit: number; readonly offset: number; readonly category: Category | null },
+  query: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly category: Category | null;
+    readonly country?: string | null;
+  },
 ): Promise<readonly unknown[]> {
   let rows = store
     .selectFrom('event')
@@ -109,6 +103,7 @@ export async function publishedSummaries(
     .where('revision', '>', 0)
     .where('merged_into', 'is', null);
   if (query.category !== null) rows = rows.where('category', '=', query.category);
+  if (query.country != null) rows = rows.where('country', '=', query.country);
   const found = await rows
     .orderBy('rank', 'desc')
     .orderBy('id')
@@ -202,12 +197,15 @@ export async function lastPublished(store: Store): Promise<Instant | null> {
 export async function stepsFrom(store: Store, from: Day, limit: number): Promise<readonly unknown[]> {
   const rows = await store
     .selectFrom('step')
-    .select('step')
-    .where('due_to', '>=', from)
-    .orderBy('due_from')
-    .orderBy('due_to')
-    .orderBy('event')
-    .orderBy('question')
+    .innerJoin('event', 'event.id', 'step.event')
+    .select('step.step as step')
+    // The steps of a merged event stay, for the case that the merging is undone.
+    .where('event.merged_into', 'is', null)
+    .where('step.due_to', '>=', from)
+    .orderBy('step.due_from')
+    .orderBy('step.due_to')
+    .orderBy('step.event')
+    .orderBy('step.question')
     .limit(limit)
     .execute();
   return rows.map((row) => JSON.parse(row.step) as unknown);

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Category } from '../../model/event.ts';
+import type { GroupingAct } from '../../model/grouping.ts';
 import type { ArticleId, EventId, FeedId, QuestionId, SourceId, StorylineId } from '../../model/id.ts';
 import type { ProblemCode } from '../../model/problem.ts';
 import type { ItemChange, SourceKind } from '../../model/source.ts';
@@ -88,6 +89,32 @@ export interface PlacementTable {
   link: Json;
   origin_features: Json;
   grouping_features: Json;
+  /** What the article was to the grouping's window when it was taken in; null when that was not kept. */
+  taken: Json | null;
+}
+
+/** One step in the life of events, in order: applied one after the other they give every article's event. */
+export interface ActTable {
+  id: Generated<number>;
+  /** How far the order of acceptance had been placed. */
+  seq: number;
+  kind: GroupingAct['kind'];
+  /** The article it is about; null where it is about several. */
+  article: ArticleId | null;
+  from_event: EventId | null;
+  into_event: EventId | null;
+  act: Json;
+}
+
+/** What a person decided, in the order in which it was given. */
+export interface DecisionTable {
+  id: Generated<number>;
+  at: Instant;
+  wish: Json;
+  note: string | null;
+  state: Json;
+  /** 1 until it was carried out or found impossible. */
+  waiting: Generated<Flag>;
 }
 
 /** An event with the columns that lists are sorted and filtered by. */
@@ -109,6 +136,8 @@ export interface EventTable {
   updated: Instant | null;
   /** Its row in `search_explainer`; null = not published, or merged away. */
   search_row: number | null;
+  /** Where it is, as ISO 3166-1 alpha-2; null where that is not known. */
+  country: string | null;
 }
 
 /** An event as it is compared to find storylines. */
@@ -139,6 +168,21 @@ export interface RevisionTable {
   revision: Json;
   /** Counts the publications of this store from 1: the cursor of those who follow all changes. */
   edition: number;
+}
+
+/** Sentences of a publisher on the page of an event, as its newest revision has them. */
+export interface SourceUseTable {
+  event: EventId;
+  /** The publisher's name. */
+  source: string;
+  sentences: number;
+}
+
+/** Revisions that corrected something. */
+export interface CorrectionTable {
+  event: EventId;
+  number: number;
+  at: Instant;
 }
 
 /** Open dated steps of the newest revision of each event, for the calendar of all events. */
@@ -191,12 +235,16 @@ export interface Tables {
   article: ArticleTable;
   article_version: ArticleVersionTable;
   placement: PlacementTable;
+  act: ActTable;
+  decision: DecisionTable;
   event: EventTable;
   story: StoryTable;
   storyline: StorylineTable;
   revision: RevisionTable;
   step: StepTable;
   problem: ProblemTable;
+  source_use: SourceUseTable;
+  correction: CorrectionTable;
   search_explainer: SearchExplainerTable;
   search_report: SearchReportTable;
   meta: MetaTable;

@@ -1,8 +1,8 @@
 import type { EventId, StorylineId } from '../../model/id.ts';
 import type { EventStoryline, StorylineLink } from '../../model/storyline.ts';
 import type { Instant } from '../../model/time.ts';
+import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
-import { raiseEdition } from './revisions.ts';
 
 /** An event as it is compared to find storylines; opaque here but for what lists are sorted by. */
 export interface StoredStory {
@@ -56,7 +56,7 @@ export async function saveStories(tx: Store, { stories, gone, storylines }: Stor
       .onConflict((oc) => oc.column('id').doUpdateSet({ name, events }))
       .execute();
   }
-  if (storylines.length > 0) await raiseEdition(tx);
+  if (storylines.length > 0) await countEdition(tx);
 }
 
 /** What is stored of the last `window` events that opened, as the fold over them is restored from. */

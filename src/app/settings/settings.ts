@@ -135,6 +135,12 @@ export const SETTINGS = {
     count(100, 600_000),
   ),
   readers: setting('WEE_READERS', '2', 'Worker threads that read pages.', count(1, 64)),
+  deskToken: setting(
+    'WEE_DESK_TOKEN',
+    '',
+    'Secret of at least 16 characters with which decisions on events may be sent to the API. Empty: none may.',
+    z.union([z.literal(''), z.string().min(16).max(500)]),
+  ),
   logLevel: setting(
     'WEE_LOG_LEVEL',
     'info',

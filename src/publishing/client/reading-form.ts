@@ -15,6 +15,7 @@ export function readingForm(memory: Memory): void {
   }
   for (const part of form.querySelectorAll('fieldset')) part.disabled = false;
   const said = form.querySelector('[role=status]');
+  if (said !== null) said.textContent = 'What you choose is kept at once.';
   form.addEventListener('change', () => {
     const chosen = new FormData(form);
     const all = (name: string) => chosen.getAll(name).map(String);

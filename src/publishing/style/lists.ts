@@ -22,8 +22,7 @@ export const LISTS = `
 .glances { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 2rem 2.5rem; margin-block-start: 2.25rem; padding: 1.25rem 1.5rem 1rem; background: var(--panel); }
 .glances li { padding-block: 0.4rem; font-size: 1rem; line-height: 1.5; }
 .glance-date { font: 600 0.875rem/1.5 var(--sans); display: block; }
-.glances li a { display: inline-block; min-block-size: 1.5rem; }
-.glances .quiet { display: block; }
+.glances .quiet { display: block; padding-block: 0.15rem; }
 .cards { display: grid; gap: 1.75rem 2.5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); }
 .edition-end { text-align: center; color: var(--quiet); font: 0.9375rem/1.5 var(--sans); margin-block-start: 2rem; }
 .edition-end a { display: inline-block; min-block-size: 1.5rem; }
@@ -62,8 +61,8 @@ export const LISTS = `
 .history > li { padding-block: 0.25rem 0.75rem; }
 .history h2 { font-size: 1.1875rem; }
 .report-list > li, .hits > li { padding-block: 0.75rem; border-block-start: 1px solid var(--rule); }
-.report-list > li > a, .hits h3 a { font-weight: 600; display: inline-block; }
-.hits h3 { font-size: 1.1875rem; }
+.report-list > li > a { font-weight: 600; display: inline-block; }
+.prose .hit-title { font-size: 1.1875rem; border: 0; padding: 0; margin: 0 0 0.25rem; }
 .belongs { margin: 0.15rem 0 0; font: 0.875rem/1.5 var(--sans); }
 .belongs a { display: inline-block; padding-block: 0.125rem; }
 .agenda li { padding-block: 0.5rem; }
