@@ -26,11 +26,11 @@ const evidence = async (page) => {
   await page.evaluate(() => scrollTo(0, 430));
 };
 const PICTURES = [
-  ['front-1440', '/', 1440, 1000, 'light'],
+  ['front-1440', '/', 1440, 900, 'light'],
   ['front-768-dark', '/', 768, 1000, 'dark'],
   ['front-360', '/', 360, 760, 'light'],
   ['event-1440', event, 1440, 1000, 'light'],
-  ['event-evidence-1440', event, 1440, 900, 'light', evidence],
+  ['event-evidence-1440', event, 1440, 800, 'light', evidence],
   ['event-1440-dark', event, 1440, 1000, 'dark'],
   ['event-768', event, 768, 1000, 'light'],
   ['event-evidence-360', event, 360, 900, 'light', evidence],

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import lighthouse from 'lighthouse';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -12,7 +11,6 @@ import type { EditionReader } from '../../src/publishing/edition-reader.ts';
 import { BROWSER_PATH, BROWSER_QUIET } from '../support/browser.ts';
 import { type ServedSite, serveEdition } from '../support/serve-edition.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DEBUG_PORT = 9333;
 
@@ -90,7 +88,7 @@ describe.skipIf(BROWSER_PATH === undefined)('audits of real pages', () => {
         await page.evaluate(() => {
           for (const one of document.querySelectorAll('details')) one.open = true;
         });
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         const { violations } = (await page.evaluate(
           `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
         )) as AxeResult;
