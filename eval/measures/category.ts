@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { analyseArticle } from '../../src/articles/analyse.ts';
 import { categoryOf } from '../../src/events/category.ts';
 import { contentHash } from '../../src/lib/hash.ts';
 import type { AnalysedArticle } from '../../src/model/analysis.ts';
@@ -46,8 +47,8 @@ async function findCategories(dataDir: string): Promise<readonly JudgedEvent[]> 
     lines.map((line) => JSON.parse(line) as LabelledEvent).map(({ event, label }) => [event, label]),
   );
   const reports = new Map<string, AnalysedArticle[]>();
-  for (const { event, analysed } of await readStream(dataDir, FILES, (event) => labels.has(event ?? ''))) {
-    reports.set(event ?? '', [...(reports.get(event ?? '') ?? []), analysed]);
+  for (const { event, article } of await readStream(dataDir, FILES, (event) => labels.has(event ?? ''))) {
+    reports.set(event ?? '', [...(reports.get(event ?? '') ?? []), analyseArticle(article)]);
   }
   return [...labels].flatMap(([event, label]) => {
     const articles = reports.get(event);
