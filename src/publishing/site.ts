@@ -3,6 +3,7 @@ import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts
 import { apiRest, apiRoutes } from './api-routes.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
+import { feedRoutes } from './feed-routes.ts';
 import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
 import { changesPath, eventPath, policyPath, reportsPath, withQuery } from './links.ts';
 import { pageShelf } from './page-cache.ts';
@@ -68,6 +69,7 @@ export function createSite(options: SiteOptions): Hono {
     write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
     parameters: ({ offset = null }) => ({ offset }),
   });
+  feedRoutes(serving);
   apiRoutes(serving);
   apiRest(serving);
   ownFiles(serving);
