@@ -12,6 +12,7 @@ import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
 import {
+  firstPublishedSince,
   lastPublished,
   newestRevision,
   publicationsAfter,
@@ -71,6 +72,13 @@ export function createStoreReader(store: Store, name: string): EditionReader {
     },
     comingUp: async ({ from, limit }) => (await stepsFrom(store, from, limit)) as readonly UpcomingStep[],
     publications: ({ after, limit }) => publicationsAfter(store, after, limit),
+    async newlyPublished({ since, limit }) {
+      const found = await firstPublishedSince(store, since, limit);
+      return found.map(({ at, summary }) => {
+        const { event, title } = summary as EventSummary;
+        return { event, title, at };
+      });
+    },
     changed: () => lastPublished(store),
     countries: () => countriesOfEvents(store),
     sourceUse: () => sourceUse(store),

@@ -1,3 +1,4 @@
+import type { Category } from '../model/event.ts';
 import type { Revision } from '../model/revision.ts';
 import type { EditionReader, EventSummary } from './edition-reader.ts';
 
@@ -35,4 +36,16 @@ export async function allEvents(reader: EditionReader): Promise<readonly EventSu
     if (read.length < EVENTS_A_READ) break;
   }
   return events;
+}
+
+/** @returns the newest revision of the most important events of a category, the one that changed last first */
+export async function newestOfCategory(
+  reader: EditionReader,
+  category: Category,
+): Promise<readonly Revision[]> {
+  const events = await reader.events({ limit: FEED_ENTRIES, offset: 0, category });
+  const found = await Promise.all(events.map(({ event }) => reader.event(event)));
+  return found
+    .flatMap((one) => (one.kind === 'found' ? [one.revision] : []))
+    .toSorted((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
 }

@@ -217,6 +217,11 @@ export interface EditionReader {
     readonly after: number;
     readonly limit: number;
   }): Promise<readonly { readonly edition: number; readonly revision: Revision }[]>;
+  /** Events that were first published since a moment, newest first. */
+  newlyPublished(query: {
+    readonly since: Instant;
+    readonly limit: number;
+  }): Promise<readonly { readonly event: EventId; readonly title: string; readonly at: Instant }[]>;
   /** When something was last published; null when nothing was. */
   changed(): Promise<Instant | null>;
   /** Articles as they came, newest first. */

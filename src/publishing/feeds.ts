@@ -1,8 +1,9 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { Category } from '../model/event.ts';
 import type { Revision } from '../model/revision.ts';
 import { descriptionOf } from './event-description.ts';
 import { changesForFeeds, explainerForFeeds } from './feed-content.tsx';
-import { absolute, changesPath, eventPath } from './links.ts';
+import { absolute, categoryPath, changesPath, eventPath } from './links.ts';
 import type { Frame } from './site-frame.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -19,9 +20,12 @@ interface Entry {
   readonly updated: string;
 }
 
-interface Channel {
+/** A feed before it takes a format. */
+export interface Channel {
   readonly title: string;
   readonly description: string;
+  /** On what terms it may be used. */
+  readonly rights: string;
   readonly home: string;
   readonly self: string;
   readonly updated: string;
@@ -34,7 +38,35 @@ interface Channel {
  * @param self path of this feed
  */
 export function insightsChannel(frame: Frame, newest: readonly Revision[], self: string): Channel {
-  const entries = newest.map((revision) => {
+  return channel(frame, 'Insights', '/', self, newest.map(eventEntry(frame)));
+}
+
+/** The same of one category. */
+export function categoryChannel(
+  frame: Frame,
+  category: Category,
+  newest: readonly Revision[],
+  self: string,
+): Channel {
+  return channel(frame, category, categoryPath(category), self, newest.map(eventEntry(frame)));
+}
+
+/** Updates: one entry a revision. */
+export function updatesChannel(frame: Frame, revisions: readonly Revision[], self: string): Channel {
+  return channel(frame, 'Updates', '/updates', self, revisions.map(revisionEntry(frame)));
+}
+
+/** One event: one entry a revision. @param revisions of the event, newest first, at least one */
+export function eventChannel(frame: Frame, revisions: readonly Revision[], self: string): Channel {
+  const [newest] = revisions;
+  const name = newest?.explainer.name ?? '';
+  const home = newest === undefined ? '/' : eventPath(newest.event);
+  return channel(frame, name, home, self, revisions.map(revisionEntry(frame)));
+}
+
+// An entry's id is the address of what it is about, which an event keeps for life: it is the same in every feed and format.
+function eventEntry(frame: Frame): (revision: Revision) => Entry {
+  return (revision) => {
     const { explainer } = revision;
     const address = absolute(frame.site.baseUrl, eventPath(revision.event));
     return entry({
@@ -47,13 +79,11 @@ export function insightsChannel(frame: Frame, newest: readonly Revision[], self:
       published: explainer.firstReported,
       updated: revision.at,
     });
-  });
-  return channel(frame, 'Insights', '/', self, entries);
+  };
 }
 
-/** Updates: one entry a revision. */
-export function updatesChannel(frame: Frame, revisions: readonly Revision[], self: string): Channel {
-  const entries = revisions.map((revision) => {
+function revisionEntry(frame: Frame): (revision: Revision) => Entry {
+  return (revision) => {
     const history = absolute(frame.site.baseUrl, changesPath(revision.event));
     const { name, category } = revision.explainer;
     return entry({
@@ -66,8 +96,7 @@ export function updatesChannel(frame: Frame, revisions: readonly Revision[], sel
       published: revision.at,
       updated: revision.at,
     });
-  });
-  return channel(frame, 'Updates', '/updates', self, entries);
+  };
 }
 
 function entry(raw: Entry): Entry {
@@ -90,6 +119,7 @@ function channel(
   return {
     title: xmlText(`${frame.site.name}: ${section}${sample}`),
     description: xmlText(frame.site.tagline),
+    rights: xmlText(frame.site.dataLicence),
     home: absolute(frame.site.baseUrl, home),
     self: absolute(frame.site.baseUrl, self),
     // A feed's date is that of its newest entry: the clock would change the bytes on every request.
@@ -105,6 +135,7 @@ export function asRss(channel: Channel): string {
     link: channel.home,
     description: channel.description,
     language: 'en',
+    copyright: channel.rights,
     lastBuildDate: channel.updated,
     atom: { links: [{ href: channel.self, rel: 'self', type: 'application/rss+xml' }] },
     items: channel.entries.map((item) => ({
@@ -125,6 +156,7 @@ export function asAtom(channel: Channel): string {
     id: channel.self,
     title: { value: channel.title, type: 'text' },
     subtitle: { value: channel.description, type: 'text' },
+    rights: { value: channel.rights, type: 'text' },
     updated: channel.updated,
     authors: [{ name: channel.title }],
     links: [

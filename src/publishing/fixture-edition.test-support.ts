@@ -854,6 +854,11 @@ export const fixtureReader: EditionReader = {
       .map((revision, index) => ({ edition: index + 1, revision }))
       .filter(({ edition }) => edition > after)
       .slice(0, limit),
+  newlyPublished: async ({ since, limit }) =>
+    revisions
+      .filter(({ number, at: published }) => number === 1 && published >= since)
+      .map(({ event, at: published, explainer: { title } }) => ({ event, title, at: published }))
+      .slice(0, limit),
   changed: async () =>
     revisions
       .map((one) => one.at)
@@ -946,6 +951,7 @@ export const emptyReader: EditionReader = {
   reports: async () => [],
   comingUp: async () => [],
   publications: async () => [],
+  newlyPublished: async () => [],
   changed: async () => null,
   search: async () => ({ hits: [], total: 0, atLeast: false, page: 1, pages: 1 }),
   storyline: async () => null,

@@ -1,4 +1,6 @@
-import { absolute } from './links.ts';
+import { feedPaths } from './feed-formats.ts';
+import { siteData } from './linked-data.ts';
+import { absolute, categoryAt } from './links.ts';
 import type { Frame } from './site-frame.ts';
 import { jsonForScript } from './trusted-markup.ts';
 
@@ -24,13 +26,14 @@ export interface PageMetadata {
   readonly times?: { readonly published: string | null; readonly modified: string };
 }
 
-/** The feeds of the whole site; each page leads to them. */
-function siteFeeds(frame: Frame): readonly FeedLink[] {
-  const insights = `${frame.site.name}: Insights`;
+/** The feeds that a page leads to: those of what it is about, and those of the site. */
+function feedLinks(frame: Frame, path: string): readonly FeedLink[] {
+  const own = categoryAt(path) !== null || /^\/events\/[^/?]+$/.test(path) ? feedPaths(path) : [];
+  const links = (title: string, paths: ReturnType<typeof feedPaths>) =>
+    paths.map(({ path: href, format }) => ({ type: format.type, title: `${title} (${format.name})`, href }));
   return [
-    { type: 'application/rss+xml', title: insights, href: '/feed.xml' },
-    { type: 'application/atom+xml', title: insights, href: '/atom.xml' },
-    { type: 'application/feed+json', title: insights, href: '/feed.json' },
+    ...links(`${frame.site.name}: this page`, own),
+    ...links(`${frame.site.name}: Insights`, feedPaths('')),
     { type: 'application/rss+xml', title: `${frame.site.name}: Updates`, href: '/updates.xml' },
   ];
 }
@@ -39,10 +42,11 @@ function siteFeeds(frame: Frame): readonly FeedLink[] {
 export function HeadMetadata(page: PageMetadata) {
   const { frame, title, description, kind, linkedData, alternates = [], times } = page;
   const address = absolute(frame.site.baseUrl, page.path);
+  const data = linkedData ?? (page.path === '/' ? siteData(frame) : undefined);
   return (
     <>
       <link rel="canonical" href={address} />
-      {[...alternates, ...siteFeeds(frame)].map((feed) => (
+      {[...alternates, ...feedLinks(frame, page.path)].map((feed) => (
         <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
       <meta property="og:site_name" content={frame.site.name} />
@@ -53,7 +57,7 @@ export function HeadMetadata(page: PageMetadata) {
       <meta property="og:locale" content="en" />
       {times?.published && <meta property="article:published_time" content={times.published} />}
       {times && <meta property="article:modified_time" content={times.modified} />}
-      {linkedData !== undefined && <script type="application/ld+json">{jsonForScript(linkedData)}</script>}
+      {data !== undefined && <script type="application/ld+json">{jsonForScript(data)}</script>}
     </>
   );
 }

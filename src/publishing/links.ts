@@ -1,5 +1,5 @@
 import { contentHash } from '../lib/hash.ts';
-import type { Category } from '../model/event.ts';
+import { CATEGORIES, type Category } from '../model/event.ts';
 import type { EventId, StatementId, StorylineId } from '../model/id.ts';
 import type { Day } from '../model/time.ts';
 
@@ -52,6 +52,11 @@ export function reportsPath(event: EventId): string {
 /** @returns the address of a category's page: "/categories/law-and-crime" */
 export function categoryPath(category: Category): string {
   return `/categories/${category.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+}
+
+/** @returns the category whose page is at a path, or null */
+export function categoryAt(path: string): Category | null {
+  return CATEGORIES.find((category) => categoryPath(category) === path) ?? null;
 }
 
 /** @returns the address of a country's page; `code` is ISO 3166-1 alpha-2 */

@@ -5,12 +5,11 @@ import type { Answer } from './answers.ts';
 import { ChangesPage } from './changes-page.tsx';
 import { ComingUpPage } from './coming-up-page.tsx';
 import { DifferencePage } from './difference-page.tsx';
-import { allEvents, newestByEvent } from './edition-lists.ts';
+import { newestByEvent } from './edition-lists.ts';
 import type { HealthReader, StorylineView } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
 import { EventReportsPage } from './event-reports-page.tsx';
 import type { Health } from './feed-health.tsx';
-import { asAtom, asJsonFeed, asRss, insightsChannel, updatesChannel } from './feeds.ts';
 import { EDITION_SIZE, EmptyFrontPage, FrontPage, GLANCE_SIZE } from './front-page.tsx';
 import { reportsPath } from './links.ts';
 import { NewsPage } from './news-page.tsx';
@@ -18,7 +17,6 @@ import { originGroups } from './origin-groups.ts';
 import { page, passing } from './page-answer.ts';
 import { offsetIn, pageOf } from './page-window.ts';
 import type { Frame } from './site-frame.ts';
-import { robotsText, sitemap } from './sitemap.ts';
 import { SourcesPage } from './sources-page.tsx';
 import { UpdatesPage } from './updates-page.tsx';
 import type { Route, Visit } from './visit.ts';
@@ -31,7 +29,7 @@ const REPORTS_A_PAGE = 50;
 const STEPS_SHOWN = 300;
 const PROBLEMS_SHOWN = 50;
 
-/** The sections of the site and its feeds. */
+/** The sections of the site. */
 export const ROUTES: readonly Route[] = [
   { path: '/', parameters: none, answer: frontPage },
   { path: '/updates', parameters: offsetOnly, answer: updatesPage },
@@ -39,33 +37,6 @@ export const ROUTES: readonly Route[] = [
   { path: '/coming-up', parameters: none, answer: comingUpPage },
   { path: '/sources', parameters: none, answer: sourcesPage },
   { path: '/about', parameters: none, answer: async ({ frame }) => page(AboutPage({ frame })) },
-  {
-    path: '/feed.xml',
-    parameters: none,
-    answer: (visit) => insights(visit, '/feed.xml', 'application/rss+xml; charset=utf-8', asRss),
-  },
-  {
-    path: '/atom.xml',
-    parameters: none,
-    answer: (visit) => insights(visit, '/atom.xml', 'application/atom+xml; charset=utf-8', asAtom),
-  },
-  {
-    path: '/feed.json',
-    parameters: none,
-    answer: (visit) => insights(visit, '/feed.json', 'application/feed+json; charset=utf-8', asJsonFeed),
-  },
-  { path: '/updates.xml', parameters: none, answer: updatesFeed },
-  {
-    path: '/sitemap.xml',
-    parameters: none,
-    answer: async ({ reader, frame }) =>
-      text('application/xml; charset=utf-8', sitemap(frame, await allEvents(reader))),
-  },
-  {
-    path: '/robots.txt',
-    parameters: none,
-    answer: async ({ frame }) => text('text/plain; charset=utf-8', robotsText(frame)),
-  },
 ];
 
 /** The two revisions that a reader asks to compare; null for what is no number of a revision. */
@@ -151,22 +122,4 @@ async function sourcesPage({ reader, meanwhile, frame }: Visit): Promise<Answer>
 async function healthOf(reader: HealthReader): Promise<Health> {
   const [feeds, problems] = await Promise.all([reader.feeds(), reader.problems({ limit: PROBLEMS_SHOWN })]);
   return { feeds, problems };
-}
-
-async function insights(
-  { reader, frame }: Visit,
-  self: string,
-  type: string,
-  write: (channel: ReturnType<typeof insightsChannel>) => string,
-): Promise<Answer> {
-  return text(type, write(insightsChannel(frame, await newestByEvent(reader), self)));
-}
-
-async function updatesFeed({ reader, frame }: Visit): Promise<Answer> {
-  const revisions = await reader.updates({ limit: UPDATES_A_PAGE, offset: 0 });
-  return text('application/rss+xml; charset=utf-8', asRss(updatesChannel(frame, revisions, '/updates.xml')));
-}
-
-function text(type: string, body: string): Answer {
-  return { status: 200, type, body, keep: true };
 }

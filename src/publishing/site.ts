@@ -3,6 +3,7 @@ import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts
 import { apiRest, apiRoutes } from './api-routes.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
+import { feedRoutes } from './feed-routes.ts';
 import { FIND_ROUTES, PLACED_ROUTES } from './find-routes.ts';
 import { groupingApi } from './grouping-api.ts';
 import { changesPath, eventPath, policyPath, reportsPath, withQuery } from './links.ts';
@@ -75,6 +76,7 @@ export function createSite(options: SiteOptions): Hono {
     parameters: ({ offset = null }) => ({ offset }),
   });
   app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
+  feedRoutes(serving);
   apiRoutes(serving);
   apiRest(serving);
   ownFiles(serving);

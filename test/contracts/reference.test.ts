@@ -30,7 +30,7 @@ it('docs/reference/problems.md lists every problem code', async () => {
 it('docs/reference/settings.md lists every setting', async () => {
   const text = page(
     'Settings',
-    'Environment variables. A setting that cannot be used, or that does not exist, is named at the start, with exit code 2.',
+    'Environment variables, or lines `NAME=value` of a settings file: `wee.env` where the program is started, or the one that `WEE_SETTINGS` names; the environment outranks it. A setting that cannot be used, or that does not exist, is named at the start, with exit code 2.',
     ['setting', 'default', 'what it does'],
     Object.values(SETTINGS).map(({ name, fallback, help }) => [
       `\`${name}\``,

@@ -184,6 +184,26 @@ export async function publicationsAfter(
   return rows.map(({ edition, json }) => ({ edition, revision: JSON.parse(json) as Revision }));
 }
 
+/** Events that are published and were first so since a moment, newest first, as cards with that moment. */
+export async function firstPublishedSince(
+  store: Store,
+  since: Instant,
+  limit: number,
+): Promise<readonly { readonly at: Instant; readonly summary: unknown }[]> {
+  const rows = await store
+    .selectFrom('revision')
+    .innerJoin('event', 'event.id', 'revision.event')
+    .select(['revision.at', 'event.summary'])
+    .where('revision.number', '=', 1)
+    .where('revision.at', '>=', since)
+    .where('event.merged_into', 'is', null)
+    .orderBy('revision.at', 'desc')
+    .orderBy('revision.event')
+    .limit(limit)
+    .execute();
+  return rows.map(({ at, summary }) => ({ at, summary: JSON.parse(summary ?? 'null') as unknown }));
+}
+
 /** When something was last published; null when nothing was. */
 export async function lastPublished(store: Store): Promise<Instant | null> {
   const row = await store
