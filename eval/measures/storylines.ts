@@ -5,6 +5,7 @@ import { readRecord } from '../../src/articles/read-record.ts';
 import { describeForGrouping } from '../../src/events/describe.ts';
 import type { GroupingFeatures } from '../../src/events/features.ts';
 import { createStorylines } from '../../src/events/storylines.ts';
+import type { Article } from '../../src/model/article.ts';
 import type { GroupingAct, Likeness } from '../../src/model/grouping.ts';
 import type { EventId } from '../../src/model/id.ts';
 import { addDays, type Day, millis } from '../../src/model/time.ts';
@@ -65,6 +66,10 @@ function link(stream: readonly Told[]): readonly Found[] {
   return [...found].map(([event, where]) => ({ event, gold: golds.get(event) ?? null, ...where }));
 }
 
+function describe(article: Article): GroupingFeatures {
+  return describeForGrouping(analyseArticle(article));
+}
+
 /** Day on which all long events are made to begin, in the middle of the reports that stand between their steps. */
 const BEGINNING = '2019-01-01' as Day;
 
@@ -91,17 +96,17 @@ async function timelines(dataDir: string): Promise<readonly Told[]> {
         index + 1,
       );
       if (!record.ok) return;
-      const features = describeForGrouping(analyseArticle(record.value.article));
+      const features = describe(record.value.article);
       told.push({ features, event: `${event} ${index}`, storyline: event, day });
     });
   }
   const seen = new Set<string>();
   const others: StreamFile = { path: 'allsides-roundups/articles.jsonl', eventDates: null };
-  for (const { analysed, event } of await readStream(dataDir, [others])) {
+  for (const { article, event } of await readStream(dataDir, [others])) {
     if (event === null || seen.has(event)) continue;
     seen.add(event);
-    const day = analysed.article.published ?? '';
-    told.push({ features: describeForGrouping(analysed), event, storyline: null, day });
+    const day = article.published ?? '';
+    told.push({ features: describe(article), event, storyline: null, day });
   }
   return told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -117,18 +122,18 @@ async function labelledEvents(dataDir: string): Promise<readonly Told[]> {
       .map(({ event, storyline }) => [event, storyline]),
   );
   const file = { path: 'wikinews-clusters/articles.jsonl', eventDates: 'wikinews-clusters/events.jsonl' };
-  return (await readStream(dataDir, [file])).flatMap(({ analysed, event }) =>
+  return (await readStream(dataDir, [file])).flatMap(({ article, event }) =>
     event === null
       ? []
-      : [{ features: describeForGrouping(analysed), event, storyline: labels.get(event) ?? null }],
+      : [{ features: describe(article), event, storyline: labels.get(event) ?? null }],
   );
 }
 
 /** Two events of one kind a topic (two quakes, two trials), which must not be taken for one story. */
 async function lookalikes(dataDir: string): Promise<readonly Told[]> {
   const file = { path: 'ecbplus/articles.jsonl', eventDates: null };
-  return (await readStream(dataDir, [file])).flatMap(({ analysed, event }) =>
-    event === null ? [] : [{ features: describeForGrouping(analysed), event, storyline: event }],
+  return (await readStream(dataDir, [file])).flatMap(({ article, event }) =>
+    event === null ? [] : [{ features: describe(article), event, storyline: event }],
   );
 }
 
