@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{src,sample,eval,bench,test}/**/*.test.{ts,tsx}'],
+    // They have a command of their own, `npm run test:browser`.
+    exclude: ['test/browser/**', '**/node_modules/**'],
     globalSetup: ['test/support/sample-store.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
     pool: 'threads',

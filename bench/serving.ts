@@ -31,7 +31,7 @@ export const serving: Bench = {
     const folder = mkdtempSync(join(tmpdir(), 'wee-bench-'));
     await buildSampleEdition(join(folder, 'sample'), () => {});
     const store = await openStore(join(folder, 'sample'));
-    const editions = createEditionChooser(null);
+    const editions = createEditionChooser(null, folder);
     editions.offerSample(store);
     const settings = parseSettings({ WEE_PORT: '0' });
     if (!settings.ok) throw new Error('The default settings are not valid.');

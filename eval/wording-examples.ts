@@ -1,7 +1,7 @@
 import { analyseArticle } from '../src/articles/analyse.ts';
 import { compareSentence } from '../src/checking/wording/compare-sentence.ts';
 import { readSources, type Sources } from '../src/checking/wording/source-sentences.ts';
-import { wordingFeatures } from '../src/checking/wording/wording-features.ts';
+import { copiedShare, wordingFeatures } from '../src/checking/wording/wording-features.ts';
 import type { AnalysedSentence } from '../src/model/analysis.ts';
 import { readJsonLines } from './jsonl.ts';
 import { labelledText } from './labelled-text.ts';
@@ -33,11 +33,7 @@ export function sourcesOf(id: string, text: string): Sources {
 /** @returns what the gate sees of a claim */
 export function featuresOf(claim: string, sources: Sources): Pick<LabelledClaim, 'features' | 'copied'> {
   const compared = sentencesOf(claim).map((sentence) => compareSentence(sentence, sources));
-  const copied = compared.map((one) => one.copied.share);
-  return {
-    features: wordingFeatures(compared),
-    copied: copied.reduce((sum, share) => sum + share, 0) / Math.max(1, copied.length),
-  };
+  return { features: wordingFeatures(compared), copied: copiedShare(compared) };
 }
 
 /** WiCE (Kamoi et al., EMNLP 2023): a sentence of Wikipedia against the page it cites; supported or not wholly. */

@@ -5,7 +5,6 @@ import { readRecord } from '../../src/articles/read-record.ts';
 import { describeForGrouping } from '../../src/events/describe.ts';
 import type { GroupingFeatures } from '../../src/events/features.ts';
 import { createStorylines } from '../../src/events/storylines.ts';
-import type { Article } from '../../src/model/article.ts';
 import type { GroupingAct, Likeness } from '../../src/model/grouping.ts';
 import type { EventId } from '../../src/model/id.ts';
 import { addDays, type Day, millis } from '../../src/model/time.ts';
@@ -66,10 +65,6 @@ function link(stream: readonly Told[]): readonly Found[] {
   return [...found].map(([event, where]) => ({ event, gold: golds.get(event) ?? null, ...where }));
 }
 
-function describe(article: Article): GroupingFeatures {
-  return describeForGrouping(analyseArticle(article));
-}
-
 /** Day on which all long events are made to begin, in the middle of the reports that stand between their steps. */
 const BEGINNING = '2019-01-01' as Day;
 
@@ -96,7 +91,7 @@ async function timelines(dataDir: string): Promise<readonly Told[]> {
         index + 1,
       );
       if (!record.ok) return;
-      const features = describe(record.value.article);
+      const features = describeForGrouping(analyseArticle(record.value.article));
       told.push({ features, event: `${event} ${index}`, storyline: event, day });
     });
   }
@@ -106,7 +101,7 @@ async function timelines(dataDir: string): Promise<readonly Told[]> {
     if (event === null || seen.has(event)) continue;
     seen.add(event);
     const day = article.published ?? '';
-    told.push({ features: describe(article), event, storyline: null, day });
+    told.push({ features: describeForGrouping(analyseArticle(article)), event, storyline: null, day });
   }
   return told.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -125,7 +120,13 @@ async function labelledEvents(dataDir: string): Promise<readonly Told[]> {
   return (await readStream(dataDir, [file])).flatMap(({ article, event }) =>
     event === null
       ? []
-      : [{ features: describe(article), event, storyline: labels.get(event) ?? null }],
+      : [
+          {
+            features: describeForGrouping(analyseArticle(article)),
+            event,
+            storyline: labels.get(event) ?? null,
+          },
+        ],
   );
 }
 
@@ -133,7 +134,9 @@ async function labelledEvents(dataDir: string): Promise<readonly Told[]> {
 async function lookalikes(dataDir: string): Promise<readonly Told[]> {
   const file = { path: 'ecbplus/articles.jsonl', eventDates: null };
   return (await readStream(dataDir, [file])).flatMap(({ article, event }) =>
-    event === null ? [] : [{ features: describe(article), event, storyline: event }],
+    event === null
+      ? []
+      : [{ features: describeForGrouping(analyseArticle(article)), event, storyline: event }],
   );
 }
 

@@ -7,13 +7,16 @@ export { analyseArticle } from '../articles/analyse.ts';
 export { readRecord } from '../articles/read-record.ts';
 export type { Article } from '../model/article.ts';
 export { articleText } from '../model/article.ts';
+export type { Decision, Wish } from '../model/decision.ts';
 export type { Event } from '../model/event.ts';
 export type { Explainer } from '../model/explainer.ts';
+export type { GroupingAct, Likeness } from '../model/grouping.ts';
 export type { Question } from '../model/question.ts';
 export type { Source } from '../model/source.ts';
 export type { Evidence, Statement } from '../model/statement.ts';
 export type { WordingCheck } from '../model/wording-check.ts';
 export { explainerMarkdown } from '../publishing/render-explainer.tsx';
 export { claimChecker } from './check-wording.ts';
-export { explainArticles, groupArticles } from './explain-articles.ts';
+export { type DecisionInput, explainArticles, groupArticles } from './explain-articles.ts';
+export { whyGrouped } from './why-in-memory.ts';
 // biome-ignore-end lint/performance/noBarrelFile: a package has one entry, and this is it.

@@ -13,7 +13,7 @@ const failures: unknown[] = [];
 
 beforeAll(async () => {
   store = await openStore(join(inject('sampleData'), 'sample'));
-  const editions = createEditionChooser(null);
+  const editions = createEditionChooser(null, inject('sampleData'));
   editions.offerSample(store);
   const parsed = parseSettings({ WEE_PORT: '0' });
   if (!parsed.ok) throw new Error('The default settings are not valid.');

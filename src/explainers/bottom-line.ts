@@ -1,3 +1,5 @@
+import { contentWords } from '../lib/word-overlap.ts';
+import { daysBetween } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSentences, repeats, retells } from './choose.ts';
 import type { Page } from './page.ts';
@@ -17,12 +19,16 @@ const TELLING = new Set(['main event', 'consequence', 'context', 'previous event
 /** "Good news like this": read before all else, nothing may point elsewhere. */
 const POINTING =
   /\b(?:such|th(?:is|ese|ose)|that (?!\p{Ll}+ (?:has|have|had|is|are|was|were|will))\p{Ll}+ (?:was|is|has))\b/iu;
+/** It names the event by so many of its words. */
+const NAME_SHARE = 0.3;
 /** The opening of a report. */
 const OPENING = 2;
 const NEARLY_AS_CENTRAL = 0.7;
 /** The second sentence tells what is at stake in the event itself. */
 const CLEAR_STAKE = 0.26;
 const ON_TOPIC = 0.55;
+/** What Happened keeps three sentences when the bottom line takes one. */
+const ENOUGH_FACTS = 4;
 /** The second sentence has to add something. */
 const SAID_ALREADY = 0.34;
 
@@ -33,6 +39,7 @@ const SAID_ALREADY = 0.34;
  * @returns none where no other report tells the event in one short sentence
  */
 export function chooseEcho(page: Page, lead: Candidate): Candidate | undefined {
+  const name = contentWords(page.name);
   const others = scoreLeads(page).filter(
     ({ candidate }) =>
       candidate.words <= ECHO_WORDS &&
@@ -41,9 +48,11 @@ export function chooseEcho(page: Page, lead: Candidate): Candidate | undefined {
       candidate.place <= OPENING &&
       TELLING.has(candidate.role) &&
       candidate.centrality >= NEARLY_AS_CENTRAL * lead.centrality &&
-      (candidate.day === lead.day || !candidate.dayNamed || !lead.dayNamed) &&
+      isOfTheTime(candidate, lead) &&
+      NAME_SHARE * name.size <= [...name].filter((word) => candidate.content.has(word)).length &&
       staleness(candidate, page.asOf) < 0.5 &&
-      (retells(candidate, lead) || overlapOf(candidate, lead) >= LEAD_SHARE),
+      (retells(candidate, lead) ||
+        ([...candidate.acts].some((act) => lead.acts.has(act)) && overlapOf(candidate, lead) >= LEAD_SHARE)),
   );
   const [echo] = chooseSentences(others, [], page.budget, {
     words: ECHO_WORDS,
@@ -55,8 +64,8 @@ export function chooseEcho(page: Page, lead: Candidate): Candidate | undefined {
 }
 
 /**
- * The bottom line: what happened in one short sentence, and why it matters or what is next in another. Where one report alone tells the
- * event, its words stay in What Happened, and the bottom line is what follows from it.
+ * The bottom line: what happened in one short sentence, and why it matters or what is next in another. Where no second report tells the
+ * event, it is what happened last, or what follows from the event.
  * @param sections what the parts hold
  * @param echo the telling that `chooseEcho` found
  * @returns two sentences at most
@@ -72,11 +81,32 @@ export function chooseBottomLine(
 ): readonly Candidate[] {
   const lead = sections.happened[0];
   if (lead === undefined) return [];
-  const first = echo ?? lead;
-  const room = Math.max(LEAST_ROOM, MOST_WORDS - (echo?.words ?? 0));
-  const second = secondOf(sections, first, room, page);
-  if (second === undefined) return [first];
-  return echo === undefined ? [second] : [echo, second];
+  const first = echo ?? newestOf(sections.happened, lead);
+  const room = Math.max(LEAST_ROOM, MOST_WORDS - (first?.words ?? 0));
+  const second = secondOf(sections, first ?? lead, room, page);
+  if (second === undefined) return [first ?? lead];
+  return first === undefined ? [second] : [first, second];
+}
+
+/** The storm off the coast is not the storm that was far out two days before. */
+function isOfTheTime(candidate: Candidate, { day }: Candidate): boolean {
+  return candidate.day === null || day === null || Math.abs(daysBetween(candidate.day, day)) <= 1;
+}
+
+/** Of an event that moves, what happened last: the fact of the latest day, if What Happened can do without it. */
+function newestOf(happened: readonly Candidate[], lead: Candidate): Candidate | undefined {
+  if (happened.length < ENOUGH_FACTS) return undefined;
+  return happened
+    .filter(
+      (fact) =>
+        fact !== lead &&
+        fact.words <= ECHO_WORDS &&
+        fact.place <= OPENING &&
+        (fact.role === 'main event' || fact.role === 'consequence') &&
+        fact.centrality >= ON_TOPIC * lead.centrality &&
+        (fact.day ?? '') >= (lead.day ?? ''),
+    )
+    .sort((a, b) => ((b.day ?? '') < (a.day ?? '') ? -1 : (b.day ?? '') > (a.day ?? '') ? 1 : 0))[0];
 }
 
 /** The one that tells most of what is at stake, among those that fit and do not say the first again. */

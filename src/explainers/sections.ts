@@ -117,7 +117,9 @@ function withoutOpening(parts: Parts, bottom: readonly Candidate[]): Parts {
     const rest = chosen.filter((candidate) => !bottom.includes(candidate));
     return rest.length < LEFT_TO_PART ? chosen : rest;
   };
-  return { happened: parts.happened, matters: without(parts.matters), next: without(parts.next) };
+  const [lead, ...facts] = parts.happened;
+  const happened = lead === undefined ? [] : [lead, ...without(facts)];
+  return { happened, matters: without(parts.matters), next: without(parts.next) };
 }
 
 /** Fewer words than this are no sentence. */

@@ -12,6 +12,9 @@ export interface StandAlone {
   readonly text: string;
 }
 
+/** "SRINAGAR, India, Kestrel - A flash flood ...": a dateline that is not of a form that may be cut. */
+const UNCUT_DATELINE = /^\p{Lu}{4,}(?:,[^-–—,]{1,30}){1,3}\s[-–—]\s/u;
+
 /**
  * Shortens a sentence and puts a name for a leading pronoun.
  * @param before the sentence before it in the report
@@ -23,6 +26,7 @@ export function standAlone(
   article: Article,
 ): StandAlone | null {
   const cuts = shortenSentence(sentence);
+  if (cuts[0]?.rule !== 'dateline' && UNCUT_DATELINE.test(sentence.text)) return null;
   const start =
     cuts
       .filter((cut) => cut.rule === 'dateline' || cut.rule === 'credit' || cut.rule.startsWith('leading'))

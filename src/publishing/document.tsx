@@ -24,6 +24,7 @@ const FURTHER: readonly { readonly title: string; readonly links: readonly (read
       title: 'Find',
       links: [
         ['/events', 'All explainers'],
+        ['/storylines', 'Storylines'],
         ['/countries', 'Countries'],
         ['/archive', 'Archive by day'],
         ['/search', 'Search'],

@@ -5,6 +5,7 @@ import { CompareForm } from './compare-form.tsx';
 import { Corrections } from './corrections.tsx';
 import { countryName } from './country-names.ts';
 import { Document } from './document.tsx';
+import type { StorylineView } from './edition-reader.ts';
 import { descriptionOf } from './event-description.ts';
 import { ExplainerBody, ExplainerHeader, partsOf } from './explainer-body.tsx';
 import { linkedData } from './linked-data.ts';
@@ -13,6 +14,7 @@ import { counted, reportsInWords } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
 import { statementPlaces } from './statement-places.ts';
+import { StorylineNote } from './storyline-views.tsx';
 
 // The page shows the last few revisions; the history page has them all.
 const REVISIONS_SHOWN = 3;
@@ -21,9 +23,15 @@ const REVISIONS_SHOWN = 3;
  * The page of one event.
  * @param revision its newest revision
  * @param history all its revisions, oldest first
+ * @param storyline the one it stands in; null = it stands alone
  */
-export function EventPage(props: { frame: Frame; revision: Revision; history: readonly Revision[] }) {
-  const { frame, revision, history } = props;
+export function EventPage(props: {
+  frame: Frame;
+  revision: Revision;
+  history: readonly Revision[];
+  storyline: StorylineView | null;
+}) {
+  const { frame, revision, history, storyline } = props;
   const { explainer } = revision;
   return (
     <Document
@@ -66,6 +74,7 @@ export function EventPage(props: { frame: Frame; revision: Revision; history: re
           explainer={explainer}
           idStart=""
           allReports={reportsPath(explainer.event)}
+          beside={storyline !== null && <StorylineNote storyline={storyline} event={explainer.event} />}
         >
           <History revision={revision} history={history} />
           <HowMade explainer={explainer} />

@@ -117,6 +117,8 @@ export function ExplainerBody(props: {
   explainer: Explainer;
   idStart: string;
   allReports?: string;
+  /** What stands with the pictures. */
+  beside?: Child;
   /** What stands after the last part. */
   children?: Child;
 }) {
@@ -135,7 +137,7 @@ export function ExplainerBody(props: {
   return (
     <>
       <div class="event-text">{write(TEXT_PARTS)}</div>
-      <Glance explainer={explainer} />
+      <Glance explainer={explainer} beside={props.beside} />
       <div class="event-further">
         {write(FURTHER_PARTS)}
         {props.children}
@@ -144,16 +146,17 @@ export function ExplainerBody(props: {
   );
 }
 
-/** Where the event is and when it was reported, as pictures; nothing where neither is known. */
-function Glance({ explainer }: { explainer: Explainer }) {
+/** Where the event is and when it was reported, as pictures, and what else stands with them; nothing where there is nothing. */
+function Glance({ explainer, beside }: { explainer: Explainer; beside: Child }) {
   // Revisions of versions that did not record a place have no such field.
   const place = explainer.place ?? null;
   const chart = ReportsChart({ sources: explainer.sources });
-  if (place === null && chart === null) return null;
+  if (place === null && chart === null && !beside) return null;
   return (
     <aside class="glance" aria-label="Where and when">
       {place !== null && <LocatorMap place={place} />}
       {chart}
+      {beside}
     </aside>
   );
 }

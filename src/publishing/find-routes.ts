@@ -12,6 +12,7 @@ import { page, passing } from './page-answer.ts';
 import { offsetIn, pageOf } from './page-window.ts';
 import { ReadingPage } from './reading-page.tsx';
 import { SearchPage, searchQueryIn } from './search-page.tsx';
+import { StorylinePage, StorylinesPage } from './storyline-views.tsx';
 import type { Route, Visit } from './visit.ts';
 
 /** An address with a part that varies; null = there is nothing at it. */
@@ -48,6 +49,7 @@ export const FIND_ROUTES: readonly Route[] = [
     parameters: none,
     answer: async ({ reader, frame }) => page(CountriesPage({ frame, countries: await reader.countries() })),
   },
+  { path: '/storylines', parameters: offsetOnly, answer: storylines },
   { path: '/archive', parameters: none, answer: newestMonth },
   { path: '/search', parameters: none, answer: search },
   { path: '/corrections', parameters: offsetOnly, answer: corrections },
@@ -70,6 +72,14 @@ export const PLACED_ROUTES: readonly PlacedRoute[] = [
       const name = /^[A-Z]{2}$/.test(code) ? countryName(code) : null;
       if (name === null || name === code) return null;
       return events(visit, countryPath(code), name, { category: null, country: code });
+    },
+  },
+  {
+    path: '/storylines/',
+    parameters: none,
+    async answer({ reader, frame }, id) {
+      const storyline = await reader.storyline(id);
+      return storyline === null ? null : page(StorylinePage({ frame, storyline }));
     },
   },
   {
@@ -147,6 +157,13 @@ async function search({ reader, frame, query: given }: Visit): Promise<Answer> {
   return passing(
     page(SearchPage({ frame, query, countries: countries.map(({ country }) => country), found })),
   );
+}
+
+async function storylines({ reader, frame, query }: Visit): Promise<Answer> {
+  const at = { limit: EVENTS_A_PAGE, offset: offsetIn(query) };
+  const found = await reader.storylines({ limit: at.limit + 1, offset: at.offset });
+  const { shown, window } = pageOf(found, at, '/storylines');
+  return page(StorylinesPage({ frame, storylines: shown, window }));
 }
 
 async function corrections({ reader, frame, query }: Visit): Promise<Answer> {

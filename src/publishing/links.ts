@@ -1,5 +1,5 @@
 import { contentHash } from '../lib/hash.ts';
-import { CATEGORIES, type Category } from '../model/event.ts';
+import type { Category } from '../model/event.ts';
 import type { EventId, StatementId, StorylineId } from '../model/id.ts';
 import type { Day } from '../model/time.ts';
 
@@ -54,11 +54,6 @@ export function categoryPath(category: Category): string {
   return `/categories/${category.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 }
 
-/** @returns the category whose page is at a path, or null */
-export function categoryAt(path: string): Category | null {
-  return CATEGORIES.find((category) => categoryPath(category) === path) ?? null;
-}
-
 /** @returns the address of a country's page; `code` is ISO 3166-1 alpha-2 */
 export function countryPath(code: string): string {
   return `/countries/${encodeURIComponent(code)}`;
@@ -77,6 +72,11 @@ export function policyPath(policy: { readonly slug: string }): string {
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;
+}
+
+/** @returns the address of a storyline's page */
+export function storylinePath(storyline: StorylineId): string {
+  return `/storylines/${encodeURIComponent(storyline)}`;
 }
 
 /** @returns the address of a storyline in the API */

@@ -2,12 +2,13 @@ import type { Encoding } from './encodings.ts';
 import type { RenderedPage } from './page-cache.ts';
 
 /**
- * On every answer. The policy lets a page load our style sheet, our script and our pictures and nothing else: no script that a
- * text brought along can run, even one that got past the escaping.
+ * On every answer. The policy lets a page load our style sheet, our script file and our pictures and nothing else: no script
+ * written into a page can run, even one that got past the escaping. Our script asks for nothing; `connect-src` lets tools that
+ * look at a page from within read our robots.txt.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   // Publishers do not learn from which page a reader came: readers are never tracked.
   'referrer-policy': 'no-referrer',

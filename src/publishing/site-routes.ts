@@ -6,7 +6,7 @@ import { ChangesPage } from './changes-page.tsx';
 import { ComingUpPage } from './coming-up-page.tsx';
 import { DifferencePage } from './difference-page.tsx';
 import { allEvents, newestByEvent } from './edition-lists.ts';
-import type { HealthReader } from './edition-reader.ts';
+import type { HealthReader, StorylineView } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
 import { EventReportsPage } from './event-reports-page.tsx';
 import type { Health } from './feed-health.tsx';
@@ -80,8 +80,12 @@ export function comparedIn(query: Visit['query']): {
 
 /** The pages of one event, once its revision is found. */
 export const EVENT_PAGES = {
-  explainer: (frame: Frame, revision: Revision, history: readonly Revision[]) =>
-    page(EventPage({ frame, revision, history })),
+  explainer: (
+    frame: Frame,
+    revision: Revision,
+    history: readonly Revision[],
+    storyline: StorylineView | null,
+  ) => page(EventPage({ frame, revision, history, storyline })),
   /** The whole history, or what differs between two revisions of it when both are there. */
   changes(
     frame: Frame,

@@ -54,7 +54,12 @@ export function createSite(options: SiteOptions): Hono {
     pattern: '/events/:id',
     pathOf: eventPath,
     write: async ({ reader, frame }, revision) =>
-      EVENT_PAGES.explainer(frame, revision, await reader.revisions(revision.event)),
+      EVENT_PAGES.explainer(
+        frame,
+        revision,
+        await reader.revisions(revision.event),
+        await reader.storylineOf(revision.event),
+      ),
   });
   eventRoute({
     pattern: '/events/:id/changes',

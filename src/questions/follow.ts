@@ -1,5 +1,6 @@
 import { actClasses, actClassesOfNoun, sameAct } from './act-classes.ts';
 import type { Candidate, Report } from './candidate.ts';
+import { IN_PASSING } from './nominal.ts';
 import { quotedRanges } from './quoted.ts';
 import { isSameStep } from './same-step.ts';
 import { settle } from './settle.ts';
@@ -48,8 +49,9 @@ function settleBy(report: Report, open: readonly Tracked[]): void {
   const byVerb = new Map<string, readonly Tracked[]>();
   for (const sentence of report.analysed.sentences) {
     const concerned = new Set(CALLS_OFF.test(sentence.text) || WITHOUT_DEAL.test(sentence.text) ? asked : []);
+    const nouns = sentence.dates.length > 0 || IN_PASSING.test(sentence.text);
     for (const { pos, lemma } of sentence.tokens) {
-      if (pos !== 'VERB' && (pos !== 'NOUN' || sentence.dates.length === 0)) continue;
+      if (pos !== 'VERB' && (pos !== 'NOUN' || !nouns)) continue;
       const key = `${pos} ${lemma}`;
       const known =
         byVerb.get(key) ?? asked.filter(({ basis }) => mayTell(basis.matter.act ?? '', pos, lemma));

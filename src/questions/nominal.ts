@@ -37,6 +37,34 @@ export function tellsByNoun(
   );
 }
 
+/** Words after which an act named by a noun has taken place. */
+const HAVING_HAPPENED = new Set('after following since'.split(' '));
+export const IN_PASSING = /\b(?:after|following|since)\b/iu;
+/** Words of the actor's name or office that may stand between "of" and its last. */
+const ACTOR_WITHIN = 6;
+
+/**
+ * Whether a sentence tells in passing that somebody's act took place: "took over following the departure of Tony Hall".
+ * @param sentence the sentence
+ * @param act the verb of the act that was expected
+ * @param isActor whether a range of tokens names the actor
+ */
+export function toldInPassing(
+  { tokens }: AnalysedSentence,
+  act: string,
+  isActor: (start: number, end: number) => boolean,
+): boolean {
+  const classes = actClasses(act);
+  return tokens.some(({ pos, lemma }, at) => {
+    if (pos !== 'NOUN' || !actClassesOfNoun(lemma).some((one) => classes.includes(one))) return false;
+    const opening = tokens.slice(Math.max(0, at - BETWEEN), at);
+    if (!opening.some(({ text }) => HAVING_HAPPENED.has(text.toLowerCase()))) return false;
+    return tokens[at + 1]?.text.toLowerCase() === 'of'
+      ? isActor(at + 2, Math.min(tokens.length, at + 2 + ACTOR_WITHIN))
+      : isActor(Math.max(0, at - BETWEEN), at);
+  });
+}
+
 function tellsOfThePast({ tokens, part }: AnalysedSentence): boolean {
   return tokens.some((token, at) => token.pos === 'VERB' && toldBy(tokens, at, part === 'title') === 'done');
 }

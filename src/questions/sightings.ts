@@ -3,10 +3,12 @@ import { addDays, type Day, dayOf } from '../model/time.ts';
 import { sameAct } from './act-classes.ts';
 import { calledOff } from './called-off.ts';
 import { type Told, toldBy } from './clause-polarity.ts';
+import { contentStems } from './matter.ts';
 import { isInQuote, type QuotedRanges } from './quoted.ts';
 import { toldOtherwise } from './told-otherwise.ts';
 import type { Sighting, Tracked } from './tracked.ts';
 import { actorScore, LEAD_SENTENCES, objectScore, type Witness } from './witness.ts';
+import { isSayVerb, lower } from './word-forms.ts';
 
 /** Days after the question for which an undated step is looked for. */
 export const UNDATED_HORIZON_DAYS = 14;
@@ -25,6 +27,13 @@ const TERMS = new Set(
   ),
 );
 const AGAINST = /\bagainst\b/iu;
+/** A step that repeats what was done before: telling of the act may mean the earlier one. */
+const FURTHER = /\b(?:more|another|again|further|additional)\b/iu;
+/** What is announced stands within so many words after the verb. */
+const SAID_WITHIN = 8;
+const PLANNED = new Set('will would shall may might could should'.split(' '));
+const isPlanVerb = ({ lemma }: Token): boolean =>
+  /^(?:plan|intend|want|hope|expect|prepare|seek)$/u.test(lemma);
 const DENIAL = /\b(?:den(?:y|ies|ied|ying)|rumou?rs?|false reports?|no plans|speculation)\b/iu;
 const OPPOSITES: ReadonlyMap<string, string> = new Map(
   (
@@ -67,12 +76,23 @@ function doneOrNot(tracked: Tracked, act: string, witness: Witness, quoted: Quot
     if (token.pos !== 'VERB' || !sameAct(act, token.lemma) || isInQuote(quoted, sentence, token.start))
       continue;
     if (token.lemma === 'meet' && meetsTerms(sentence.tokens, verb)) continue;
+    if (isSayVerb(token) && (restatesPlan(sentence.tokens, verb) || saysOther(matter, sentence, verb)))
+      continue;
     const told = turned(toldBy(sentence.tokens, verb, headline), act, token.lemma);
     if (told === 'open' || !inTime(tracked, witness, told)) continue;
     const actor = actorScore(matter, witness, token.start);
     const object = objectScore(matter, witness);
-    if (actor === 0 || object < leastObject(tracked, token.lemma === act, sentence)) continue;
+    // On the very day the object may go by other words, unless it is a name: another place is another visit.
+    const certain =
+      actor === 1 &&
+      token.lemma === act &&
+      !isSayVerb(token) &&
+      matter.objectNames.size === 0 &&
+      isOnTheDay(tracked, sentence);
+    if (actor === 0 || (!certain && object < leastObject(tracked, token, act, sentence))) continue;
     if (AGAINST.test(tracked.basis.text) !== AGAINST.test(sentence.text)) continue;
+    if (FURTHER.test(tracked.basis.text) && !FURTHER.test(sentence.text) && !isOnTheDay(tracked, sentence))
+      continue;
     const score = 0.35 * actor + (token.lemma === act ? 0.3 : 0.24) + 0.2 * object + 0.15;
     return { status: told === 'done' ? 'happened' : 'did not', score, newDue: null, report, sentence };
   }
@@ -84,13 +104,46 @@ function meetsTerms(tokens: readonly Token[], verb: number): boolean {
   return tokens.slice(verb + 1, verb + 6).some(({ lemma }) => TERMS.has(lemma));
 }
 
-/** How much of the object has to be told: more where another verb tells the act (unless on the very day), most where no date helps. */
-function leastObject({ due, basis }: Tracked, sameVerb: boolean, { dates }: AnalysedSentence): number {
-  const onTheDay =
-    due?.precision === 'day' && dates.some(({ from, to }) => from === to && from >= due.from && to <= due.to);
-  if (sameVerb || (onTheDay && basis.matter.objectStems.size > 0)) return LEAST_OBJECT;
-  if (basis.matter.objectStems.size === 0) return Number.POSITIVE_INFINITY;
+/**
+ * How much of the object has to be told: more where another verb tells the act (unless on the very day), most where no date helps.
+ * Who announces, announces many things: without knowing what, no word of it settles anything.
+ */
+function leastObject({ due, basis }: Tracked, token: Token, act: string, sentence: AnalysedSentence): number {
+  const { objectStems } = basis.matter;
+  const knowsObject = objectStems.size > 0;
+  if (isSayVerb(token) && !knowsObject) return Number.POSITIVE_INFINITY;
+  if (token.lemma === act || (isOnTheDay({ due }, sentence) && knowsObject)) return LEAST_OBJECT;
+  if (!knowsObject) return Number.POSITIVE_INFINITY;
   return due === null ? UNDATED_OBJECT : OTHER_VERB_OBJECT;
+}
+
+/** The sentence names the one day on which the step was due. */
+function isOnTheDay({ due }: Pick<Tracked, 'due'>, { dates }: AnalysedSentence): boolean {
+  return (
+    due?.precision === 'day' && dates.some(({ from, to }) => from === to && from >= due.from && to <= due.to)
+  );
+}
+
+/** "Announced the move" when a new pick was expected: what is announced stands right after the verb, unless it is its subject. */
+function saysOther(
+  { objectStems }: Tracked['basis']['matter'],
+  sentence: AnalysedSentence,
+  verb: number,
+): boolean {
+  if (objectStems.size === 0 || sentence.tokens[verb - 1]?.pos === 'AUX') return false;
+  const said = contentStems(sentence, {
+    start: verb + 1,
+    end: Math.min(sentence.tokens.length, verb + 1 + SAID_WITHIN),
+  });
+  return ![...objectStems].some((stem) => said.has(stem));
+}
+
+/** "Announced that he would hold a conference": the plan is told again, nothing has come of it. */
+function restatesPlan(tokens: readonly Token[], verb: number): boolean {
+  const said = tokens.slice(verb + 1, verb + 1 + SAID_WITHIN);
+  return said.some(
+    (token, at) => PLANNED.has(lower(token)) || (isPlanVerb(token) && lower(said[at + 1]) === 'to'),
+  );
 }
 
 /** "Rejected" is how an approval did not come; the other way round as well. */
@@ -112,6 +165,8 @@ function inTime(tracked: Tracked, witness: Witness, told: Told): boolean {
   const last = addDays(due?.to ?? addDays(dayOf(asked), UNDATED_HORIZON_DAYS), slack);
   if (due === null && date === null && witness.sentence.index >= LEAD_SENTENCES) return false;
   if (reported < first) return false;
+  // "Earlier this year" is not the day on which a step was due.
+  if (date?.precision === 'year' && due?.precision === 'day') return false;
   if (told === 'not done' && due !== null)
     return reported > due.to && (date === null || isWithin(date, first, last));
   return date === null ? reported <= addDays(last, SLACK_DAYS) : isWithin(date, first, last);

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '../model/time.ts';
 import { sameAct } from './act-classes.ts';
 import { toldBy } from './clause-polarity.ts';
-import { contentStems } from './matter.ts';
-import { tellsByNoun } from './nominal.ts';
+import { contentStems, namesIn } from './matter.ts';
+import { tellsByNoun, toldInPassing } from './nominal.ts';
 import type { Sighting, Tracked } from './tracked.ts';
 import { shareOf, type Witness } from './witness.ts';
 
@@ -27,6 +27,7 @@ const REPORTED_WITHIN_DAYS = 2;
 export function toldOtherwise(tracked: Tracked, act: string, witness: Witness): Sighting | null {
   return (
     byNoun(tracked, act, witness) ??
+    inPassing(tracked, act, witness) ??
     byWhatWasPublished(tracked, act, witness) ??
     withoutDeal(tracked, act, witness)
   );
@@ -43,6 +44,19 @@ function byNoun(tracked: Tracked, act: string, witness: Witness): Sighting | nul
     shareOf(matter.actorStems, lead.stems) >= 0.6;
   if (!known) return null;
   return { status: 'happened', score: BY_NOUN, newDue: null, report, sentence };
+}
+
+/** "Took over following the departure of Hall": a named actor's act, told once it was due. */
+function inPassing(tracked: Tracked, act: string, witness: Witness): Sighting | null {
+  const { sentence, report } = witness;
+  const { actorNames, objectStems } = tracked.basis.matter;
+  if (actorNames.size === 0 || tracked.due === null || !isReportedInTime(tracked, witness)) return null;
+  if (objectStems.size > 0 && ![...objectStems].some((stem) => witness.stems.has(stem))) return null;
+  const isActor = (start: number, end: number): boolean =>
+    [...namesIn(sentence, { start, end })].some((name) => actorNames.has(name));
+  return toldInPassing(sentence, act, isActor)
+    ? { status: 'happened', score: SPEAKS, newDue: null, report, sentence }
+    : null;
 }
 
 /** "Preliminary results showed": what was to be published speaks, so it has been published. */

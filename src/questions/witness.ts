@@ -92,17 +92,24 @@ export function actorScore(
       const people = sentence.names.filter(
         ({ country, end }) => country !== null && actorCountries.has(country) && end <= verbStart,
       );
-      return people.length > 0 ? HEAD_ONLY : 0;
+      if (people.length > 0) return HEAD_ONLY;
+      // "The Senate's Republican leadership" and "Senate Republican leaders" break into names differently.
+      const before = sentence.text.slice(0, verbStart).toLowerCase();
+      return actorNames.size > 1 && [...actorNames].every((name) => before.includes(name)) ? 1 : 0;
     }
     // "Johnson's predecessor" is somebody else.
     const acts = ({ start, end }: Name) => start < verbStart && !/^['’]s?\b/u.test(sentence.text.slice(end));
     return named.some(acts) ? 1 : ACTOR_ELSEWHERE;
   }
-  const before = sentence.tokens.findIndex((token) => token.start >= verbStart);
-  const stems = contentStems(sentence, { start: 0, end: before === -1 ? sentence.tokens.length : before });
+  const stems = stemsBefore(witness, verbStart);
   if (shareOf(actorStems, stems) >= 0.6) return 1;
   if (actorHead !== null && stems.has(actorHead)) return HEAD_ONLY;
   return shareOf(actorStems, witness.stems) >= 0.6 ? ACTOR_ELSEWHERE : 0;
+}
+
+function stemsBefore({ sentence }: Witness, verbStart: number): ReadonlySet<string> {
+  const before = sentence.tokens.findIndex((token) => token.start >= verbStart);
+  return contentStems(sentence, { start: 0, end: before === -1 ? sentence.tokens.length : before });
 }
 
 /** Share of the object's words that stand in the sentence; half for an act without object. */

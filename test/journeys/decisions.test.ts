@@ -4,6 +4,7 @@ import { actsOfArticle } from '../../src/adapters/store/acts.ts';
 import { allDecisions } from '../../src/adapters/store/decisions.ts';
 import { closeStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { type DecisionInput, groupArticles } from '../../src/app/explain-articles.ts';
+import { whyGrouped } from '../../src/app/why-in-memory.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Wish } from '../../src/model/decision.ts';
 import type { ArticleId, DecisionId, EventId } from '../../src/model/id.ts';
@@ -259,6 +260,10 @@ describe('decisions and articles in the order in which they came', () => {
     const memory = groupArticles(articles, { decisions: inputs });
     const acts = await going.store.selectFrom('act').select('act').orderBy('id').execute();
     expect(memory.acts).toEqual(acts.map(({ act }) => JSON.parse(act)));
+    for (const { id } of articles) {
+      const told = await actsOfArticle(going.store, id);
+      expect(whyGrouped(memory.acts, id)).toEqual(told.map(({ act }) => act));
+    }
     const stored = await going.store.selectFrom('event').selectAll().orderBy('id').execute();
     expect(Object.fromEntries(memory.redirects)).toEqual(
       Object.fromEntries(stored.flatMap(({ id, merged_into }) => (merged_into ? [[id, merged_into]] : []))),

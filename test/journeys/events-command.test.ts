@@ -21,13 +21,11 @@ beforeAll(async () => {
   engine = await openPlacingEngine();
   await engine.accept(reports);
   [dam, ferry] = [await eventOf(engine.store, dam1), await eventOf(engine.store, ferry1)];
-  // Decisions change the edition, which other tests read.
-  sampleData = await mkdtemp(join(tmpdir(), 'wee-events-'));
-  await cp(join(inject('sampleData'), 'sample'), join(sampleData, 'sample'), { recursive: true });
 });
 afterAll(async () => {
   await closeStore(engine.store);
-  for (const folder of [engine.folder, sampleData]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [engine.folder, sampleData].filter((each) => each !== ''))
+    rmSync(folder, { recursive: true, force: true });
 });
 
 const wee = (...args: readonly string[]) =>
@@ -61,10 +59,13 @@ describe('wee events', () => {
   });
 
   it('says why two are apart, or together', async () => {
-    const apart = await wee('why', dam1.id, ferry1.id);
+    const [apart, together] = await Promise.all([
+      wee('why', dam1.id, ferry1.id),
+      wee('why', dam1.id, dam2.id),
+    ]);
     expect(apart.stdout).toMatch(/^They are not in one event: /);
     expect(apart.stdout).toMatch(/Compared with each other directly:\n(?: .*\n)*? *Score −\d/);
-    expect((await wee('why', dam1.id, dam2.id)).stdout).toMatch(/^Both are in the event “/);
+    expect(together.stdout).toMatch(/^Both are in the event “/);
   });
 
   it('says what it does not know, with a code', async () => {
@@ -113,6 +114,9 @@ describe('wee events', () => {
   });
 
   it('explains and changes the sample edition, whose pages follow at once', async () => {
+    // Decisions change the edition, which other tests read.
+    sampleData = await mkdtemp(join(tmpdir(), 'wee-events-'));
+    await cp(join(inject('sampleData'), 'sample'), join(sampleData, 'sample'), { recursive: true });
     const sample = (...args: readonly string[]) =>
       runWee(['events', ...args, '--sample'], { settings: { WEE_DATA_DIR: sampleData } });
     const why = await sample('why', 'Erin is now a hurricane', 'Air Canada begins cancelling');
@@ -125,7 +129,6 @@ describe('wee events', () => {
     expect(merged.code).toBe(0);
     expect((await sample('list')).stderr).toBe('wee: 6 events.\n');
     expect((await sample('undo', '1')).code).toBe(0);
-    const after = (await sample('list')).stdout.split('\n').map((line) => line.split('\t')[0]);
-    expect(after).toEqual(expect.arrayContaining([first, second]));
+    expect((await sample('list')).stderr).toBe('wee: 7 events.\n');
   });
 });

@@ -8,7 +8,7 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const BROWSER_PATH = PLACES.find((path) => existsSync(path));
 
 /** Without these the browser calls home at every start. */
-const QUIET = [
+export const BROWSER_QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,5 +20,5 @@ const QUIET = [
 
 export function openBrowser(): Promise<Browser> {
   if (BROWSER_PATH === undefined) throw new Error('There is no Chromium on this machine.');
-  return chromium.launch({ executablePath: BROWSER_PATH, args: QUIET });
+  return chromium.launch({ executablePath: BROWSER_PATH, args: BROWSER_QUIET });
 }

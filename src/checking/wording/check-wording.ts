@@ -6,7 +6,7 @@ import { type ComparedSentence, compareSentence } from './compare-sentence.ts';
 import type { Finding } from './findings.ts';
 import { quotationFault } from './quotations.ts';
 import type { SourceSentence, Sources } from './source-sentences.ts';
-import { wordingFeatures, wordingScore } from './wording-features.ts';
+import { copiedShare, wordingFeatures, wordingScore } from './wording-features.ts';
 import { SCORE_WEIGHTS, SUPPORT_WEIGHTS } from './wording-weights.ts';
 
 /** Enough copied, or enough found in the passages: at these shares nine of ten sentences of models' summaries were right. */
@@ -50,7 +50,7 @@ export function checkWording(claim: readonly AnalysedSentence[], sources: Source
     reasons,
     score,
     support: wordingScore(features, SUPPORT_WEIGHTS),
-    copied: compared.reduce((sum, one) => sum + one.copied.share, 0) / compared.length,
+    copied: copiedShare(compared),
     sentences: compared.map(shown),
   };
 }

@@ -30,9 +30,7 @@ const MOST: Partial<Record<WordingFeature, number>> = {
  * @returns one number a feature, in the order of `WORDING_FEATURES`
  */
 export function wordingFeatures(compared: readonly ComparedSentence[]): readonly number[] {
-  const total = compared.reduce((sum, { words }) => sum + Math.max(1, words), 0);
-  const share = (of: (one: ComparedSentence) => number): number =>
-    compared.reduce((sum, one) => sum + of(one) * Math.max(1, one.words), 0) / Math.max(1, total);
+  const share = (of: (one: ComparedSentence) => number): number => meanByWords(compared, of);
   const findings = compared.flatMap((one) => one.findings);
   const count = (kinds: readonly FindingKind[], of: (one: Finding) => boolean = () => true): number =>
     findings.filter((one) => kinds.includes(one.kind) && of(one)).length;
@@ -65,4 +63,15 @@ const MOSTLY_COPIED = 0.5;
 export function wordingScore(features: readonly number[], weights: readonly number[]): number {
   const sum = features.reduce((total, value, at) => total + value * (weights[at + 1] ?? 0), weights[0] ?? 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** @returns the share of a claim's three words in a row that stand so in the reports, 0 to 1 */
+export function copiedShare(compared: readonly ComparedSentence[]): number {
+  return meanByWords(compared, ({ copied }) => copied.share);
+}
+
+function meanByWords(compared: readonly ComparedSentence[], of: (one: ComparedSentence) => number): number {
+  const weight = ({ words }: ComparedSentence): number => Math.max(1, words);
+  const total = compared.reduce((sum, one) => sum + weight(one), 0);
+  return compared.reduce((sum, one) => sum + of(one) * weight(one), 0) / Math.max(1, total);
 }

@@ -49,7 +49,7 @@ html[data-size='large'] { font-size: 115%; }
 html[data-size='largest'] { font-size: 132%; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--serif); overflow-wrap: anywhere; }
-main, .masthead, .site-footer, .note-strip { max-width: 76rem; inline-size: calc(100% - 2.5rem); margin-inline: auto; }
+main, .masthead, .site-footer, .note-strip { max-width: 76rem; inline-size: calc(100% - min(2.5rem, 12%)); margin-inline: auto; }
 main { padding-block: 1.5rem 3rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0; font-weight: 700; }
 h1 { font-size: clamp(1.75rem, 4.6vw, 2.5rem); letter-spacing: -0.015em; }
@@ -99,7 +99,7 @@ button { background: var(--ink); color: var(--paper); border-color: var(--ink); 
 .site-footer a:hover { text-decoration: underline; }
 .site-footer p { margin: 0.5rem 0 0; }
 .site-footer p a { text-decoration: underline; }
-.further { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.5rem 2rem; max-width: 48rem; }
+.further { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); gap: 0.5rem 2rem; max-width: 48rem; }
 .further h2 { font: 700 0.8125rem/1.6 var(--sans); color: var(--quiet); }
 .further ul { list-style: none; margin: 0 0 0.75rem; padding: 0; }
 

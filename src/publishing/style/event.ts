@@ -108,6 +108,12 @@ export const EVENT = `
 .timeline-day { font: 700 0.9375rem/1.5 var(--sans); margin-block-end: 0.1rem; }
 .timeline .statement { font-size: 1.0625rem; }
 
+/* Storyline */
+.storyline { border-block-start: 2px solid var(--accent); padding-block-start: 0.5rem; }
+.storyline h2 { font: 700 0.9375rem/1.4 var(--sans); margin-block-end: 0.75rem; }
+.storyline .timeline > li { font-size: 0.9375rem; line-height: 1.45; padding-block-end: 0.6rem; }
+.storyline .timeline-day { font-size: 0.8125rem; font-weight: 400; }
+
 /* Values on which reports differ, side by side */
 .values { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: 1rem 1.5rem; }
 .values > li { border-block-start: 2px solid var(--strong-rule); padding-block-start: 0.4rem; }

@@ -74,8 +74,8 @@ export const LISTS = `
 .pager { display: flex; justify-content: space-between; gap: 1rem; margin-block-start: 1.5rem; border-block-start: 1px solid var(--rule); padding-block-start: 0.75rem; }
 .pager a { display: inline-block; padding: 0.5rem 0; font: 600 0.9375rem/1.5 var(--sans); }
 .search, .compare { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; margin-block: 0.75rem 1.25rem; font: 0.9375rem/1.5 var(--sans); }
-.search label, .compare label { display: block; }
-.search label > *, .compare label > * { display: block; }
+.search label, .compare label { display: block; min-inline-size: 0; max-inline-size: 100%; }
+.search label > *, .compare label > * { display: block; min-inline-size: 0; max-inline-size: 100%; }
 .search .search-words { flex: 1 1 100%; }
 .search .search-words input { inline-size: 100%; font-size: 1.125rem; }
 .lines { list-style: none; padding: 0; }
