@@ -16,29 +16,38 @@ interface Ready {
   readonly body: Buffer;
 }
 
+export interface QuickAnswers {
+  /** Answers and returns true, or returns false and has done nothing. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Something was published: the application answers next. */
+  readonly renew: () => void;
+}
+
 /**
  * Answers from the shelf as bytes, before the application is asked: what most readers ask for was asked for before.
  * @param shelf the pages that the application has kept
  * @param readState names the edition as it stands now
  * @param now milliseconds of a clock that only goes forward
- * @returns a function that answers and returns true, or returns false and has done nothing
  */
 export function createQuickAnswers(
   shelf: PageShelf,
   readState: () => Promise<string>,
   now: () => number,
-): (request: IncomingMessage, response: ServerResponse) => boolean {
+): QuickAnswers {
   let state = '';
   let readAt = Number.NEGATIVE_INFINITY;
   let reading = false;
+  let renewed = 0;
   const ready = new WeakMap<RenderedPage, Map<Encoding, Ready>>();
 
   function refresh(): void {
     if (reading) return;
     reading = true;
     const began = now();
+    const count = renewed;
     readState()
       .then((read) => {
+        if (count !== renewed) return;
         state = read;
         readAt = began;
       })
@@ -63,7 +72,7 @@ export function createQuickAnswers(
     return made;
   }
 
-  return (request, response) => {
+  function answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url, headers } = request;
     if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false;
     const age = now() - readAt;
@@ -83,5 +92,14 @@ export function createQuickAnswers(
       response.writeHead(200, found as string[]).end(body);
     }
     return true;
+  }
+
+  return {
+    answer,
+    renew() {
+      // What is being read now may be of the time before.
+      renewed += 1;
+      readAt = Number.NEGATIVE_INFINITY;
+    },
   };
 }

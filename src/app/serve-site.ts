@@ -19,6 +19,8 @@ export interface SiteServer {
   /** The address to type into a browser. */
   readonly url: string;
   close(): Promise<void>;
+  /** Has the next reader see what was published just now. */
+  renew(): void;
 }
 
 /** Why the site could not be served, in a sentence. */
@@ -62,15 +64,15 @@ export function serveSite(
       const listener = getRequestListener(
         siteApp({ site, deskToken: settings.deskToken, editions, shelf, onFailure }).fetch,
       );
-      const answerQuickly = createQuickAnswers(
+      const quick = createQuickAnswers(
         shelf,
         () => stateNow(editions),
         () => performance.now(),
       );
       server.on('request', (request, response) => {
-        if (!answerQuickly(request, response)) void listener(request, response);
+        if (!quick.answer(request, response)) void listener(request, response);
       });
-      resolve({ url, close });
+      resolve({ url, close, renew: quick.renew });
     });
   });
 }

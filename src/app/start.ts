@@ -65,6 +65,10 @@ export async function startSite(settings: Settings, report: Report): Promise<Run
     return { message: server.message, exitCode: 2 };
   }
 
+  const tell: Report = (progress) => {
+    if (progress.kind === 'published') server.renew();
+    report(progress);
+  };
   const opened: Store[] = [store];
   const folder = sampleFolder(settings.dataDir);
   const sampleWorker = published > 0 ? null : startBackgroundWorker('sample-worker', { folder }, () => {});
@@ -80,7 +84,7 @@ export async function startSite(settings: Settings, report: Report): Promise<Run
   let stopping = false;
   const engine = sampleReady
     .catch(() => false)
-    .then(() => (stopping ? null : startBackgroundWorker('live-worker', { settings }, report)));
+    .then(() => (stopping ? null : startBackgroundWorker('live-worker', { settings }, tell)));
 
   return {
     url: server.url,
