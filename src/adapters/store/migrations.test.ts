@@ -52,7 +52,7 @@ it('gives events of an older store the present names of their categories', async
     .values({ id: 'e' as EventId, changed_seq: 1, explained_seq: 1, revision: 1, rank: 0, summary })
     .execute();
   await sql`update event set category = 'Law and crime'`.execute(store);
-  await sql`delete from kysely_migration where name = '022-categories'`.execute(store);
+  await sql`delete from kysely_migration where name >= '009-categories'`.execute(store);
   await closeStore(store);
 
   const again = await openStore(folder);
