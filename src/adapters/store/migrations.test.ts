@@ -52,14 +52,13 @@ it('gives events of an older store the present names of their categories', async
     .values({ id: 'e' as EventId, changed_seq: 1, explained_seq: 1, revision: 1, rank: 0, summary })
     .execute();
   await sql`update event set category = 'Law and crime'`.execute(store);
-  await sql`delete from kysely_migration where name = '022-categories'`.execute(store);
-  await closeStore(store);
+  const step = migrations(sqliteDialect(join(folder, STORE_FILE)))['009-categories'];
+  await step?.up(store as Kysely<unknown>);
 
-  const again = await openStore(folder);
   const window = { limit: 10, offset: 0 };
-  expect(await publishedSummaries(again, { ...window, category: 'Law & Rights' })).toEqual([
+  expect(await publishedSummaries(store, { ...window, category: 'Law & Rights' })).toEqual([
     { event: 'e', name: 'A trial', category: 'Law & Rights' },
   ]);
-  await closeStore(again);
+  await closeStore(store);
   rmSync(folder, { recursive: true });
 });
