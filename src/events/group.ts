@@ -102,7 +102,7 @@ export function createGrouping({
     const { article, title } = member;
     const near = neighbours.of(member);
     const least = model.merge - RIVAL;
-    const scored = scoreEvents(member, near, { window, comparing, model, least });
+    const scored = scoreEvents(member, near, { window, comparing, model, least, isHeld: bounds.isHeld });
     const likely = scored.filter(({ veto, odds }) => veto === null && odds >= least);
     const [best, ...others] = likely;
     if (best === undefined || best.odds < model.join) {

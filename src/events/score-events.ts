@@ -1,4 +1,4 @@
-import type { EventId } from '../model/id.ts';
+import type { ArticleId, EventId } from '../model/id.ts';
 import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import type { Member } from './member.ts';
 import { nameAgreement } from './name-agreement.ts';
@@ -12,6 +12,8 @@ const MOST_EVENTS = 8;
 /** Articles of an event that are compared: the first say what it is, the newest where it stands. */
 const FIRST_MEMBERS = 4;
 const NEWEST_MEMBERS = 12;
+/** Of an event that a person put together, the nearest articles that count. */
+const NEAREST_OF_DECIDED = 2;
 /** Nearest articles outside an event whose mean similarity is the crowding. */
 const MOST_OUTSIDE = 15;
 /** Their similarity where there are fewer: the middle one of six streams, since a few reports say nothing of what is near. */
@@ -45,7 +47,14 @@ export function scoreEvents(
     comparing,
     model,
     least,
-  }: { window: Window; comparing: Comparing; model: JoinModel; least: number },
+    isHeld,
+  }: {
+    window: Window;
+    comparing: Comparing;
+    model: JoinModel;
+    least: number;
+    isHeld: (article: ArticleId) => boolean;
+  },
 ): readonly ScoredEvent[] {
   const known = new Map(neighbours.map(({ held, similarity }) => [held, similarity]));
   const seen = new Set<EventId>();
@@ -58,10 +67,11 @@ export function scoreEvents(
     // No mean is above the nearest.
     if (scored.length > 0 && logOdds(words, model) < least) continue;
     const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
-    const mean = meanSimilarity(
-      sample.map((each) => known.get(each) ?? comparing.to(each.member, each.taken.lengths)),
-      model,
+    const similarities = sample.map(
+      (each) => known.get(each) ?? comparing.to(each.member, each.taken.lengths),
     );
+    const decided = sample.some((each) => isHeld(each.member.article));
+    const mean = meanSimilarity(decided ? nearestOf(similarities) : similarities, model);
     if (scored.length > 0 && logOdds({ ...words, similarity: mean }, model) < least) continue;
     const others = sample.map((each) => each.member);
     const { veto, ...names } = whoAndWhere(member, others, comparing);
@@ -69,6 +79,11 @@ export function scoreEvents(
     scored.push({ event, features, odds: logOdds(features, model), veto, nearest: held });
   }
   return scored.sort((a, b) => b.odds - a.odds || a.nearest.place - b.nearest.place);
+}
+
+/** Where a person put reports together that are not alike, one that is near to some of them belongs there too. */
+function nearestOf(similarities: readonly number[]): readonly number[] {
+  return [...similarities].sort((a, b) => b - a).slice(0, NEAREST_OF_DECIDED);
 }
 
 /**

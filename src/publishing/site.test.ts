@@ -117,6 +117,7 @@ test('an event page has its parts in order, under the title that names the promi
     'Find',
     'How it works',
     'Follow',
+    fixtureSite.name,
   ]);
   const groups = [...text.matchAll(/<h3><bdi>([^<]*)</g)].map(([, heading]) => heading);
   expect(groups).toEqual([

@@ -165,7 +165,7 @@ describe('reports of an odd kind', () => {
     const towns = ['Ostvale', 'Lindmark', 'Sarnby', 'Veldt', 'Korvik'];
     const reports = Array.from({ length: 2000 }, (_, place) => ({
       title: `Ostvale dam gives way, ${towns[place % 5]} flooded`,
-      text: `${DAM}\nWater reached ${towns[place % 5]} after ${2 + (place % 7)} hours, its mayor told reporters number ${place}.`,
+      text: `${LONG_STORY}\nWater reached ${towns[place % 5]} after ${2 + (place % 7)} hours, its mayor told reporters number ${place}.`,
     }));
     const explainer = explain(reports);
     expect(explainer.reports).toBe(2000);
