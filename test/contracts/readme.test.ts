@@ -27,8 +27,12 @@ it('shows an explainer that the sample edition really holds, word for word', asy
 
 it('names only npm scripts and files that exist', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  for (const [, script] of README.matchAll(/npm run (?:-s )?([a-z:-]+)/g))
-    expect(scripts).toHaveProperty(script ?? '');
+  const told = [
+    README,
+    ...['CONTRIBUTING.md', '.ci/run'].map((path) => readFileSync(join(ROOT, path), 'utf8')),
+  ];
+  for (const [, script] of told.join('\n').matchAll(/npm run (?:-s )?([a-z:-]+)/g))
+    expect(scripts).toHaveProperty([script ?? '']);
   for (const [, path] of README.matchAll(/`((?:src|test|eval)\/[\w./-]+)`/g)) {
     expect(() => readFileSync(join(ROOT, path ?? ''))).not.toThrow(/ENOENT/);
   }
