@@ -109,10 +109,21 @@ async function startAnew(folder: string): Promise<void> {
   await closeStore(fresh);
 }
 
+/** A connection that is closed just as it is used again breaks: on a busy machine the usual 5 seconds are soon over. */
+const KEEP_ALIVE_MS = 120_000;
+
 function serveSampleWeb(): Promise<{ readonly port: number; close(): void }> {
   return new Promise((resolve) => {
-    const server = serve({ fetch: createSampleWeb().fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
-      resolve({ port, close: () => void server.close() });
-    });
+    const server = serve(
+      {
+        fetch: createSampleWeb().fetch,
+        hostname: '127.0.0.1',
+        port: 0,
+        serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
+      },
+      ({ port }) => {
+        resolve({ port, close: () => void server.close() });
+      },
+    );
   });
 }
