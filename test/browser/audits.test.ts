@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import lighthouse from 'lighthouse';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SAMPLE_AS_OF } from '../../sample/web.ts';
 import { closeStore, openStore, type Store } from '../../src/adapters/store/open-store.ts';
@@ -130,12 +130,15 @@ describe.skipIf(BROWSER_PATH === undefined)('audits of real pages', () => {
     expect(largest.reports).toBeGreaterThanOrEqual(15);
     const weights = new Map<string, number>();
     const page = await browser.newPage();
-    page.on('response', async (response) => {
+    const weighing: Promise<void>[] = [];
+    async function weigh(response: Response): Promise<void> {
       const { pathname, origin } = new URL(response.url());
       expect(origin).toBe(site.base);
       weights.set(pathname, gzipSync(await response.body(), { level: 9 }).byteLength);
-    });
+    }
+    page.on('response', (response) => weighing.push(weigh(response)));
     await page.goto(`${site.base}/events/${largest.event}`, { waitUntil: 'networkidle' });
+    await Promise.all(weighing);
     const script = [...weights]
       .filter(([path]) => path.endsWith('.js'))
       .reduce((sum, [, size]) => sum + size, 0);
