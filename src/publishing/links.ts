@@ -49,7 +49,7 @@ export function reportsPath(event: EventId): string {
   return `${eventPath(event)}/reports`;
 }
 
-/** @returns the address of a category's page: "/categories/law-and-crime" */
+/** @returns the address of a category's page: "/categories/law-rights" */
 export function categoryPath(category: Category): string {
   return `/categories/${category.toLowerCase().replace(/[^a-z]+/g, '-')}`;
 }
