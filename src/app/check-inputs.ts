@@ -59,7 +59,7 @@ async function readPlainText(
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null || looksLike(bytes) !== 'page') return null;
   const { text } = decodeText(bytes, null);
-  if (/<[a-z!?/]/iu.test(text) || text.trim() === '') return null;
+  if (/<[a-z!?/]/i.test(text) || text.trim() === '') return null;
   const read = readRecord({ id: path, text }, 1);
   if (read.ok) return [read.value.article];
   problem({ ...read.problem, subject: path });

@@ -18,13 +18,13 @@ const DATELINE =
 const CREDIT =
   /^[\s([—–-]*(?:(?:additional |with )?(?:reporting|writing|editing|photo(?:graph)?s?|picture|source)\b.{0,120}|[\p{Lu}][\p{L} ./&]{1,30})[\s)\].]*$/iu;
 const CONNECTIVE =
-  /^(?:(?:but|and|so|yet|still|meanwhile|however|moreover|furthermore|also|in addition|additionally|separately|for (?:his|her|its|their) part|of course|in fact|indeed|that said|at the same time|for now|nevertheless|nonetheless|even so|in turn|for example|for instance)\b[,\s]*)+$/iu;
+  /^(?:(?:but|and|so|yet|still|meanwhile|however|moreover|furthermore|also|in addition|additionally|separately|for (?:his|her|its|their) part|of course|in fact|indeed|that said|at the same time|for now|nevertheless|nonetheless|even so|in turn|for example|for instance)\b[,\s]*)+$/i;
 const LEADING_TIME = new RegExp(
   `^(?:(?:on )?(?:late |early )?${WEEKDAY}(?: (?:morning|afternoon|evening|night))?|(?:earlier|later)(?: (?:on ${WEEKDAY}|in the day|today|this week))?|yesterday|today|overnight|at the time|in recent (?:days|weeks)|this (?:week|morning)|(?:on )?${WEEKDAY}),?\\s*$`,
-  'iu',
+  'i',
 );
 const SAY_VERB =
-  /\b(?:said|says|told|added|announced|reported|confirmed|stated|according to|wrote|noted|explained|warned)\b/iu;
+  /\b(?:said|says|told|added|announced|reported|confirmed|stated|according to|wrote|noted|explained|warned)\b/i;
 const RELATIVE_START = /^,\s(?:who|which|whose|where)\s/u;
 /** Longest relative clause that may go, in words; longer ones are rarely mere asides. */
 const RELATIVE_WORDS = 12;

@@ -5,16 +5,16 @@ import { addDays, type Day, dayOf, daysBetween, type Instant } from '../model/ti
 
 type Substitution = Extract<Edit, { kind: 'substitute' }>;
 
-const PRONOUN = /^(?:he|she)$/iu;
+const PRONOUN = /^(?:he|she)$/i;
 const FULL_NAME =
   /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:al|bin|da|de|del|der|di|dos|du|el|ibn|la|le|van|von) )*[\p{Lu}][\p{L}.'’-]*){1,4}$/u;
 /** An antecedent farther back than this is no longer in the reader's ear. */
 const ANTECEDENT_REACH = 500;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const DATE_WORDS =
-  /^(?:on )?(?:(?:last|next|this) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)(?: (morning|afternoon|evening|night))?$/iu;
+  /^(?:on )?(?:(?:last|next|this) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)(?: (morning|afternoon|evening|night))?$/i;
 const NEAR_PART = /^(?:this (morning|afternoon|evening)|(?:to|last )(night))$/u;
-const PERIOD_WORDS = /^(last|next|this) (month|year)$/iu;
+const PERIOD_WORDS = /^(last|next|this) (month|year)$/i;
 const WRITTEN_DATE =
   /^(?:on )?(?:the (?:morning|afternoon|evening|night) of )?(\d{1,2}) (\p{L}+)(?: (\d{4}))?$/iu;
 /** A weekday means the nearest one on the side its sentence says: never farther than a week (one more with "next" or "last"). */
@@ -93,7 +93,7 @@ function periodFault([, which, unit]: RegExpExecArray, to: string, published: In
   const place = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1 + months;
   const year = Math.floor(place / 12);
   const written = unit?.toLowerCase() === 'year' ? String(year) : `${MONTH_NAMES[place % 12]} ${year}`;
-  return to.replace(/^in /iu, '') === written ? null : 'the date is not the time the report means';
+  return to.replace(/^in /i, '') === written ? null : 'the date is not the time the report means';
 }
 
 function fits(said: string, words: string, day: Day, reported: Day): boolean {

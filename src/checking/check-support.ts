@@ -5,7 +5,7 @@ import type { Evidence } from '../model/statement.ts';
 const SHARED_WORDS = 0.5;
 const NUMBER = /\p{N}+(?:[.,]\p{N}+)*/gu;
 const NEGATION =
-  /\b(?:not|no|never|none|nor|neither|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed))\b|n['’]t\b/iu;
+  /\b(?:not|no|never|none|nor|neither|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed))\b|n['’]t\b/i;
 
 /**
  * Whether a further passage says the same as the one a statement was copied from: enough of the same words, every number of

@@ -4,9 +4,8 @@ import type { AnalysedSentence } from '../model/analysis.ts';
  * Words before a number that make it a name: "Flight 370", "Game 7", "magnitude 6.1". Not "day" or "category": the third
  * day of a search and a storm that has grown are the same event.
  */
-const MARKS =
-  /\b(flight|game|round|stage|matchday|week|episode|chapter|season)\s+(?:no\.?\s*)?(\d{1,4})\b/giu;
-const MAGNITUDE = /\b(?:magnitude[\s-]+(?:of\s+)?(\d\.\d)|(\d\.\d)[\s-]magnitude)\b/giu;
+const MARKS = /\b(flight|game|round|stage|matchday|week|episode|chapter|season)\s+(?:no\.?\s*)?(\d{1,4})\b/gi;
+const MAGNITUDE = /\b(?:magnitude[\s-]+(?:of\s+)?(\d\.\d)|(\d\.\d)[\s-]magnitude)\b/gi;
 
 /**
  * Numbers in a lead that tell one happening of a kind from another.

@@ -52,18 +52,18 @@ const ACTORS: readonly (readonly [label: string, weight: number, words: RegExp])
   [
     'heads of state or government',
     0.5,
-    /\b(?:president(?![- ]elect)|prime minister|premier|chancellor|king|queen|emir|sultan|pope|head of (?:state|government))\b/iu,
+    /\b(?:president(?![- ]elect)|prime minister|premier|chancellor|king|queen|emir|sultan|pope|head of (?:state|government))\b/i,
   ],
   [
     'international bodies',
     0.5,
     /\b(?:united nations|UN|U\.N\.|security council|secretary[- ]general|european union|EU|african union|arab league|asean|nato|G7|G20|BRICS|opec|world health organi[sz]ation|WHO|world bank|IMF|international (?:criminal court|court of justice|monetary fund|atomic energy agency))\b/u,
   ],
-  ['highest courts', 0.3, /\b(?:supreme|constitutional|high|highest|top) court\b/iu],
+  ['highest courts', 0.3, /\b(?:supreme|constitutional|high|highest|top) court\b/i],
   [
     'parliaments, foreign ministers or central banks',
     0.2,
-    /\b(?:parliament|foreign (?:minister|secretary)|central bank|national assembly)\b/iu,
+    /\b(?:parliament|foreign (?:minister|secretary)|central bank|national assembly)\b/i,
   ],
 ];
 

@@ -19,9 +19,9 @@ export interface TitleWord {
 
 /** Labels that stand before or after a headline and are no part of it. */
 const LABEL_BEFORE =
-  /^\s*(?:\W*(?:live(?: updates?| blog)?|breaking(?: news)?|watch|video|photos|pictures|in pictures|analysis|opinion|comment|editorial|exclusive|explainer|explained|updated?|update \d|just in|developing|factbox|timeline|q&a|interview|listen|podcast|read|report|special report|wrapup \d)\s*[:|–—-]\s*)+/iu;
+  /^\s*(?:\W*(?:live(?: updates?| blog)?|breaking(?: news)?|watch|video|photos|pictures|in pictures|analysis|opinion|comment|editorial|exclusive|explainer|explained|updated?|update \d|just in|developing|factbox|timeline|q&a|interview|listen|podcast|read|report|special report|wrapup \d)\s*[:|–—-]\s*)+/i;
 const LABEL_AFTER =
-  /\s*(?:[-–—|:]\s*(?:live(?: updates?| blog)?|as it happened|video|in pictures|report|reports|sources|analysis|opinion)|[([](?:video|photos|pictures|updated?|live|watch)[)\]])\s*$/iu;
+  /\s*(?:[-–—|:]\s*(?:live(?: updates?| blog)?|as it happened|video|in pictures|report|reports|sources|analysis|opinion)|[([](?:video|photos|pictures|updated?|live|watch)[)\]])\s*$/i;
 /** Longer titles are cut first: they are hostile or no titles. */
 const TITLE_LIMIT = 300;
 

@@ -34,21 +34,21 @@ const PARTIES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['Courts and the law', words('courts court judges prosecutors')],
 ];
 /** These speak of the party only where prices and the like are of what markets trade. */
-const TRADED = /\b(?:oil|crude|gold|gas|share|stock|bond|consumer|food|fuel|wheat|house)$/iu;
+const TRADED = /\b(?:oil|crude|gold|gas|share|stock|bond|consumer|food|fuel|wheat|house)$/i;
 /** Names that are of no party: of laws, storms, contests. */
 const NO_PARTY =
   /^(?:Hurricane|Typhoon|Cyclone|Tropical|Storm)\b|\b(?:Act|Bill|Law|Treaty|Agreement|Accord|Pact|Amendment|Cup|Prize|Award|Awards|Olympics|Games|Championship|Substances|Summit|Day)$/u;
-const UNTRADED = /\b(?:black|flea|street|farmers['’]?|christmas)$/iu;
+const UNTRADED = /\b(?:black|flea|street|farmers['’]?|christmas)$/i;
 /** "aid workers", "rescue workers": those who help, not those who are hit. */
 const HELPERS =
-  /\b(?:aid|rescue|relief|emergency|health|medical|election|poll|polling|recovery|charity|search|humanitarian|utility)$/iu;
+  /\b(?:aid|rescue|relief|emergency|health|medical|election|poll|polling|recovery|charity|search|humanitarian|utility)$/i;
 /** Verbs that are taken for nouns after a plural: "Allies fear that". */
-const FEELING = /^(?:fear|worry|face|risk|need|want|hope|demand|welcome|pay|lose)$/iu;
+const FEELING = /^(?:fear|worry|face|risk|need|want|hope|demand|welcome|pay|lose)$/i;
 /** "About 130,000 passengers". */
-const QUANTITY = /^(?:about|around|over|under|nearly|almost|than|more|least|up)$/iu;
+const QUANTITY = /^(?:about|around|over|under|nearly|almost|than|more|least|up)$/i;
 /** "People said", "Workers found": doing or telling is not being affected. */
 const TELLING =
-  /^(?:sa(?:y|ys|id)|tell|told|report(?:ed)?|add(?:ed)?|call(?:ed)?|watch(?:ed)?|saw|see|wait(?:ed)?|gather(?:ed)?)$/iu;
+  /^(?:sa(?:y|ys|id)|tell|told|report(?:ed)?|add(?:ed)?|call(?:ed)?|watch(?:ed)?|saw|see|wait(?:ed)?|gather(?:ed)?)$/i;
 const PASSED_OVER = new Set(['DET', 'ADJ', 'NUM', 'ADV', 'NOUN', 'PROPN', 'PART', 'PRON', 'PUNCT']);
 const HEAD = new Set(['NOUN', 'PROPN']);
 const NP_INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);

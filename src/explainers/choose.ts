@@ -117,7 +117,7 @@ function sameAct(candidate: Candidate, other: Candidate): boolean {
 const SAME_WORDS = 0.35;
 /** What is to come is no retelling of what has happened. */
 const TO_COME =
-  /\b(?:will|would|could|may|might|(?:is|are) (?:due|set|scheduled|expected|to|likely)|plans?)\b/iu;
+  /\b(?:will|would|could|may|might|(?:is|are) (?:due|set|scheduled|expected|to|likely)|plans?)\b/i;
 const FIGURE_OF_FATE = new Set([
   'killed',
   'injured',

@@ -2,9 +2,9 @@ import type { AnalysedArticle } from '../model/analysis.ts';
 import { withoutQuotes } from './quoted.ts';
 
 const LABEL =
-  /\b(?:opinion|editorial|commentary|column|op-ed|leader|letters?|analysis|interview|review|comment)\b\s*[:|–—-]|(?:[:|–—-]|\|)\s*(?:opinion|editorial|commentary|column|op-ed)\b/iu;
+  /\b(?:opinion|editorial|commentary|column|op-ed|leader|letters?|analysis|interview|review|comment)\b\s*[:|–—-]|(?:[:|–—-]|\|)\s*(?:opinion|editorial|commentary|column|op-ed)\b/i;
 /** What a headline tells the world to do is a view. */
-const ADVICE = /\b(?:should|must|needs? to|ought to|let['’]s|why (?:we|you|i|the)|how to)\b/iu;
+const ADVICE = /\b(?:should|must|needs? to|ought to|let['’]s|why (?:we|you|i|the)|how to)\b/i;
 const I = /(?:^|[\s(])(?:I|I['’](?:m|ve|d|ll)|[Mm]y)(?=[\s,.;:])/u;
 /** A reporter says "I" once at most, outside of quotations. */
 const MOST_I = 1;

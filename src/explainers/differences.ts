@@ -68,12 +68,12 @@ const ROUNDING = 0.05;
 
 /** The count is of a part, of something more, or of another occasion. */
 const PART_BEFORE =
-  /\b(?:including|among(?: them)?|of (?:them|whom|those)|with|another|further|other|additional|extra)\s*$/iu;
+  /\b(?:including|among(?: them)?|of (?:them|whom|those)|with|another|further|other|additional|extra)\s*$/i;
 const PART_AFTER =
-  /^\s*(?:more|others?|additional|further|of (?:them|whom|those|the)|in (?:each|one)|each|per|from|a (?:day|week|month|year))\b/iu;
+  /^\s*(?:more|others?|additional|further|of (?:them|whom|those|the)|in (?:each|one)|each|per|from|a (?:day|week|month|year))\b/i;
 const OTHER_OCCASION =
-  /\b(?:ago|since|previous(?:ly)?|earlier this (?:month|year)|last (?:week|month|year)|in the past|every (?:day|year)|annual(?:ly)?|on average|worst|deadliest|decades|century|years of|history|anniversary|so far this year|aftershocks?|foreshocks?|compared|could|may|might|would|if|fear(?:s|ed)?|feared|expected|estimat\w+|project\w+|capacity|drill|simulat\w+|sentenced|separate(?:ly)?|elsewhere|another)\b/iu;
-const CORRECTION = /\b(?:correct(?:ion|ed|s)|revis(?:ed|es)|clarif(?:ied|ication))\b/iu;
+  /\b(?:ago|since|previous(?:ly)?|earlier this (?:month|year)|last (?:week|month|year)|in the past|every (?:day|year)|annual(?:ly)?|on average|worst|deadliest|decades|century|years of|history|anniversary|so far this year|aftershocks?|foreshocks?|compared|could|may|might|would|if|fear(?:s|ed)?|feared|expected|estimat\w+|project\w+|capacity|drill|simulat\w+|sentenced|separate(?:ly)?|elsewhere|another)\b/i;
+const CORRECTION = /\b(?:correct(?:ion|ed|s)|revis(?:ed|es)|clarif(?:ied|ication))\b/i;
 
 /** What lasts: the occasion whose length is compared, by the words reports use for it. */
 const OCCASIONS: ReadonlyMap<string, string> = new Map([
@@ -86,7 +86,7 @@ const OCCASIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const LENGTH_VERBS = new Set(['last', 'run', 'continue', 'meet', 'talk', 'spend', 'go', 'stretch']);
 const PART_OF_OCCASION =
-  /\b(?:lunch|dinner|supposed|allotted|originally|one-on-one|private(?:ly)?|first (?:session|round)|scheduled|planned|expected|expect|will|would|after (?:arriving|landing)|late|delay(?:ed)?|telephone|phone|each|several|counted)\b/iu;
+  /\b(?:lunch|dinner|supposed|allotted|originally|one-on-one|private(?:ly)?|first (?:session|round)|scheduled|planned|expected|expect|will|would|after (?:arriving|landing)|late|delay(?:ed)?|telephone|phone|each|several|counted)\b/i;
 const LENGTH_UNITS: ReadonlyMap<string, number> = new Map([
   ['minute', 1],
   ['hour', 60],
@@ -210,7 +210,7 @@ function lengthOf(sentence: AnalysedSentence, figure: Figure): Counted | null {
       : (OCCASIONS.get(occasion.lemma) ?? null);
   const joined =
     verb !== undefined ||
-    /^[\s-]*(?:of|long)?[\s-]*(?:talks?|meeting|summit|session|negotiations?|discussions?|siege|standoff|hearing|debate|blackout|outage|speech)\b/iu.test(
+    /^[\s-]*(?:of|long)?[\s-]*(?:talks?|meeting|summit|session|negotiations?|discussions?|siege|standoff|hearing|debate|blackout|outage|speech)\b/i.test(
       sentence.text.slice(figure.end),
     );
   if (name === null || !joined) return null;

@@ -6,14 +6,14 @@ const NEAR_BEFORE = 60;
 const FATES: ReadonlyMap<FigureClass, RegExp> = new Map([
   [
     'killed',
-    /\b(?:(?:death )?toll|number of (?:people |those )?(?:killed|dead)|kill(?:s|ed|ing)?|dead|died?|deaths?|bodies|lives|fatalities)\b/iu,
+    /\b(?:(?:death )?toll|number of (?:people |those )?(?:killed|dead)|kill(?:s|ed|ing)?|dead|died?|deaths?|bodies|lives|fatalities)\b/i,
   ],
-  ['injured', /\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b/iu],
-  ['missing', /\b(?:missing|unaccounted for)\b/iu],
-  ['displaced', /\b(?:displac(?:ed|ing)|homeless)\b/iu],
-  ['evacuated', /\bevacuat(?:ed|ing)\b/iu],
-  ['arrested', /\b(?:arrest(?:s|ed|ing)?|detain(?:ed|ing))\b/iu],
-  ['rescued', /\b(?:rescu(?:ed|ing)|saved|pulled out)\b/iu],
+  ['injured', /\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing)|hurt)\b/i],
+  ['missing', /\b(?:missing|unaccounted for)\b/i],
+  ['displaced', /\b(?:displac(?:ed|ing)|homeless)\b/i],
+  ['evacuated', /\bevacuat(?:ed|ing)\b/i],
+  ['arrested', /\b(?:arrest(?:s|ed|ing)?|detain(?:ed|ing))\b/i],
+  ['rescued', /\b(?:rescu(?:ed|ing)|saved|pulled out)\b/i],
 ]);
 
 /**
@@ -32,7 +32,7 @@ export function figureWords(sentence: AnalysedSentence, figure: Figure): string 
   const told = FATES.get(figure.class);
   if (told === undefined || told.test(text.slice(from, noun)))
     return text.slice(from, withPlace(sentence, noun));
-  const after = new RegExp(`^[^.;:,]{0,${NEAR}}?${told.source}`, 'iu').exec(text.slice(noun));
+  const after = new RegExp(`^[^.;:,]{0,${NEAR}}?${told.source}`, 'i').exec(text.slice(noun));
   if (after !== null) return text.slice(from, withPlace(sentence, noun + after[0].length));
   const before = lastMatch(text.slice(Math.max(0, from - NEAR_BEFORE), from), told);
   const start = before === null ? from : Math.max(0, from - NEAR_BEFORE) + before;
@@ -40,7 +40,7 @@ export function figureWords(sentence: AnalysedSentence, figure: Figure): string 
 }
 
 function lastMatch(text: string, words: RegExp): number | null {
-  const found = [...text.matchAll(new RegExp(words.source, 'giu'))].at(-1);
+  const found = [...text.matchAll(new RegExp(words.source, 'gi'))].at(-1);
   return found === undefined || /[.;:]/u.test(text.slice(found.index)) ? null : found.index;
 }
 

@@ -34,11 +34,11 @@ export function unfitness(sentence: AnalysedSentence): string | null {
   if (words < SHORTEST || words > LONGEST) return 'length';
   if (!/^["“'‘(]?[\p{Lu}\p{N}]/u.test(text)) return 'starts in the middle';
   if (!/[.]["”’')]{0,2}$/u.test(text)) return 'is no statement';
-  if (/\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Lt|Col)\.$/iu.test(text)) return 'cut off';
+  if (/\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|No|vs|Gen|Sen|Rep|Gov|Lt|Col)\.$/i.test(text)) return 'cut off';
   if (SPOKEN_BY_PRONOUN.test(text)) return 'speaker by pronoun';
   if (/^(?:TODAY|YESTERDAY|TONIGHT|NOW)\b/u.test(text) || /^[[(]\w{1,3}[\])]/u.test(text)) return 'label';
   if (/\?/.test(text) || /[!]/.test(text)) return 'question or cry';
-  if (/\s[.]["”’')]*$|\s(?:on|at|in|of|the|to|for|with)[.]$/iu.test(text)) return 'cut off';
+  if (/\s[.]["”’')]*$|\s(?:on|at|in|of|the|to|for|with)[.]$/i.test(text)) return 'cut off';
   if (/[:;]\s*$|…|\.\.\.|\n/u.test(text)) return 'trails off';
   if (/^\W{0,2}[\p{L} ]{1,25}:\s/u.test(text)) return 'label';
   if (BROKEN.test(text)) return 'broken characters';

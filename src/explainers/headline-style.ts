@@ -37,7 +37,7 @@ function hasBarePerson(tokens: readonly Token[]): boolean {
 
 function isBarePresent({ text, tokens, names }: AnalysedSentence): boolean {
   if (countWords(text) > LONGEST_BARE) return false;
-  if (tokens.some(({ pos, text: word }) => pos === 'DET' || /^(?:the|an?|his|her|their)$/iu.test(word)))
+  if (tokens.some(({ pos, text: word }) => pos === 'DET' || /^(?:the|an?|his|her|their)$/i.test(word)))
     return false;
   const verb = tokens[finiteVerbIndex(tokens)];
   if (verb === undefined || verb.pos !== 'VERB') return false;

@@ -4,14 +4,14 @@ import { withoutQuotes } from './quoted.ts';
 
 /** Something still to come at the time of the report. */
 const AHEAD =
-  /\b(?:will|won['’]t|would|shall|(?:is|are|was|were|be) (?:(?:now|widely|also|still) )?(?:due|set|scheduled|expected|forecast|likely|poised|to)|expected to|ahead of|on the eve of|upcoming|hopes? to|plans? to|expects?|ha(?:s|ve) until|prepar(?:es?|ing) (?:to|for))\b/iu;
+  /\b(?:will|won['’]t|would|shall|(?:is|are|was|were|be) (?:(?:now|widely|also|still) )?(?:due|set|scheduled|expected|forecast|likely|poised|to)|expected to|ahead of|on the eve of|upcoming|hopes? to|plans? to|expects?|ha(?:s|ve) until|prepar(?:es?|ing) (?:to|for))\b/i;
 /** What was not known yet. */
 const NOT_YET =
-  /\b(?:too early to|(?:not|un)(?: yet)? ?(?:clear|known|certain)|remains? to be seen|awaiting|no word)\b/iu;
+  /\b(?:too early to|(?:not|un)(?: yet)? ?(?:clear|known|certain)|remains? to be seen|awaiting|no word)\b/i;
 /** Standing demands do not age as forecasts do. */
 const POSITION =
-  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|must|condition|will not|would not|won['’]t|never|guarantees?)\b/iu;
-const SAYING = /\b(?:said|says|told|announced|warned|added|declared|reported)\b/iu;
+  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|must|condition|will not|would not|won['’]t|never|guarantees?)\b/i;
+const SAYING = /\b(?:said|says|told|announced|warned|added|declared|reported)\b/i;
 /** From this age on, in days, an outlook of the older half of the reports is overtaken by the newer ones. */
 const AGED = 1.5;
 const OLDER_HALF = 0.6;
@@ -54,6 +54,6 @@ export function isOvertaken(candidate: Candidate, asOf: Instant): boolean {
     role === 'expectation' ||
     role === 'previous event' ||
     role === 'main event' ||
-    /\b(?:expected|expects?|due|set|scheduled|forecast|will)\b/iu.test(text)
+    /\b(?:expected|expects?|due|set|scheduled|forecast|will)\b/i.test(text)
   );
 }

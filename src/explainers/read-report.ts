@@ -15,7 +15,7 @@ import { stakeStrength } from './stake-cues.ts';
 import { replaceDates, replaceSurnames } from './substitute.ts';
 
 /** A date behind one of these is of something else than the sentence's own act: "..., where 42 people died two days ago". */
-const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/iu;
+const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/i;
 /** Words of a sentence after its cuts: longer ones are no explanation any more. */
 const LONGEST = 42;
 /** A report with so many sentences of its own is not quoted by its standfirst, which is often in headline style. */
@@ -125,7 +125,7 @@ function isRestOfSentence({ sentences }: AnalysedArticle, at: number): boolean {
   );
 }
 
-const CUT_OFF = /\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|vs|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Prof|No)\.$/iu;
+const CUT_OFF = /\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|vs|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Prof|No)\.$/i;
 
 /** Words that full names and dates could add, at most: the budget must hold for every order of the page. */
 function addedWords(sentence: AnalysedSentence, article: Article): number {

@@ -15,8 +15,8 @@ export function difficulty({
 }: Pick<Candidate, 'words' | 'sentence' | 'speaker' | 'form'>): number {
   const long = Math.min(1, Math.max(0, words - EASY) / (HARD - EASY));
   const quotes = /["“]/.test(form.text) ? 0.25 : 0;
-  const nameless = /\b(?:he|she|they)\b/iu.test(form.text) ? 0.15 : 0;
-  const linked = /\b(?:also|too|another|further|the same|instead|earlier|later|then|former|latter)\b/iu.test(
+  const nameless = /\b(?:he|she|they)\b/i.test(form.text) ? 0.15 : 0;
+  const linked = /\b(?:also|too|another|further|the same|instead|earlier|later|then|former|latter)\b/i.test(
     form.text,
   )
     ? 0.2

@@ -26,9 +26,9 @@ const PEOPLE = new Set(
   ),
 );
 const NOBODY =
-  /^(?:he|she|they|it|who|i|we|you|that|this|which|there|its|his|her|their|others?|some|many|both|one|all|most)$/iu;
+  /^(?:he|she|they|it|who|i|we|you|that|this|which|there|its|his|her|their|others?|some|many|both|one|all|most)$/i;
 /** Words of a report, not of the party. */
-const POINTING = /^(?:his|her|its|their|our|my|these|those|such|that|this|last|next)\b/iu;
+const POINTING = /^(?:his|her|its|their|our|my|these|those|such|that|this|last|next)\b/i;
 
 /**
  * Whether a phrase names somebody who can speak: a name of a person, body or country, an office, an institution, or a plural of
@@ -51,7 +51,7 @@ export function isSpeaker(phrase: string, { names }: AnalysedSentence): boolean 
   if (/^\p{Lu}/u.test(head) && head !== phrase)
     return /^\p{Lu}[\p{L}.'’-]+ (?:\S+ )*\p{Lu}/u.test(core) || INSTITUTIONS.has(lower);
   if (lower.endsWith('s') && isPersonNoun(lower.slice(0, -1))) return true;
-  const determined = /^(?:the|an?|one|\S+['’]s?)\s/iu.test(phrase);
+  const determined = /^(?:the|an?|one|\S+['’]s?)\s/i.test(phrase);
   return (
     INSTITUTIONS.has(lower) ||
     (determined && isPersonNoun(lower)) ||

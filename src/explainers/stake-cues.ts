@@ -2,43 +2,43 @@
 const STAKES: readonly (readonly [number, RegExp])[] = [
   [
     0.5,
-    /\b(?:first|worst|biggest|largest|highest|lowest|deadliest|longest|strongest|most \w+)\b[^.]{0,70}\b(?:since|in (?:more than |nearly |almost |over |about )?(?:a |two |three |four |five |\d+ )?(?:decades?|years?|centur\w+|months)|ever|in (?:its |the country's )?history|on record)\b/iu,
+    /\b(?:first|worst|biggest|largest|highest|lowest|deadliest|longest|strongest|most \w+)\b[^.]{0,70}\b(?:since|in (?:more than |nearly |almost |over |about )?(?:a |two |three |four |five |\d+ )?(?:decades?|years?|centur\w+|months)|ever|in (?:its |the country's )?history|on record)\b/i,
   ],
   [
     0.45,
-    /\b(?:would|could|may|might|will) (?:mean|affect|hurt|help|raise|lower|lead|cause|force|cost|threaten|undermine|weaken|strengthen|change|end|push|drive|deepen|worsen|spark|trigger|open|allow|give|leave|make|put|have)\b/iu,
+    /\b(?:would|could|may|might|will) (?:mean|affect|hurt|help|raise|lower|lead|cause|force|cost|threaten|undermine|weaken|strengthen|change|end|push|drive|deepen|worsen|spark|trigger|open|allow|give|leave|make|put|have)\b/i,
   ],
   [
     0.45,
-    /\b(?:fears?|fearing|feared|worr(?:y|ies|ied)|concern(?:s|ed)?|alarm(?:ed|ing)?|anxi(?:ety|ous)|threat(?:s|en\w*)?|risk(?:s|ed|ing)?|danger(?:s|ous)?|at stake|vulnerable|warn(?:s|ed|ing)?)\b/iu,
+    /\b(?:fears?|fearing|feared|worr(?:y|ies|ied)|concern(?:s|ed)?|alarm(?:ed|ing)?|anxi(?:ety|ous)|threat(?:s|en\w*)?|risk(?:s|ed|ing)?|danger(?:s|ous)?|at stake|vulnerable|warn(?:s|ed|ing)?)\b/i,
   ],
   [
     0.4,
-    /\b(?:if|unless)\b[^.;]{5,120}\b(?:will|would|could|may|might)\b|\b(?:will|would|could|may|might)\b[^.;]{3,120}\b(?:if|unless)\b/iu,
+    /\b(?:if|unless)\b[^.;]{5,120}\b(?:will|would|could|may|might)\b|\b(?:will|would|could|may|might)\b[^.;]{3,120}\b(?:if|unless)\b/i,
   ],
   [
     0.4,
-    /\b(?:significan(?:t|ce)|important|importance|crucial|critical|key|vital|major|unprecedented|historic|landmark|turning point|milestone|setback|blow|boost|breakthrough|test)\b/iu,
+    /\b(?:significan(?:t|ce)|important|importance|crucial|critical|key|vital|major|unprecedented|historic|landmark|turning point|milestone|setback|blow|boost|breakthrough|test)\b/i,
   ],
   [
     0.35,
-    /\b(?:impact|effect|(?:is|are|was|were|been|will be|badly|severely|worst|also) affected(?! (?:areas?|districts?|regions?|communities|zones?))|affects?(?! by)|affecting|consequences?|implications?|fallout|pressure|isolat\w+|crisis|shortage|recession|unrest|tensions?|instability|controvers\w+)\b/iu,
+    /\b(?:impact|effect|(?:is|are|was|were|been|will be|badly|severely|worst|also) affected(?! (?:areas?|districts?|regions?|communities|zones?))|affects?(?! by)|affecting|consequences?|implications?|fallout|pressure|isolat\w+|crisis|shortage|recession|unrest|tensions?|instability|controvers\w+)\b/i,
   ],
   [
     0.35,
-    /\b(?:without (?:power|electricity|water|food|shelter|homes?)|evacuat\w+|state of emergency|stranded|homeless|displaced|cut off|only (?:road|bridge|route|hospital|airport)|uninsured|impassable|flooded|destroyed|damaged?)\b/iu,
+    /\b(?:without (?:power|electricity|water|food|shelter|homes?)|evacuat\w+|state of emergency|stranded|homeless|displaced|cut off|only (?:road|bridge|route|hospital|airport)|uninsured|impassable|flooded|destroyed|damaged?)\b/i,
   ],
   [
     0.35,
-    /\b(?:because|led to|leading to|triggered|prompted|prompting|forced|forcing|caused|causing|sparked|sparking|as a result|resulted in|so that|in response to|amid)\b/iu,
+    /\b(?:because|led to|leading to|triggered|prompted|prompting|forced|forcing|caused|causing|sparked|sparking|as a result|resulted in|so that|in response to|amid)\b/i,
   ],
   [
     0.3,
-    /\b(?:\d[\d,.]*|tens|hundreds|thousands|dozens|millions?|billions?)(?: of)? (?:(?:million|billion|thousands?) )?(?:of )?(?:people|residents|civilians|workers|jobs|families|children|homes|customers|passengers|voters|troops|refugees|patients|students|businesses|households)\b/iu,
+    /\b(?:\d[\d,.]*|tens|hundreds|thousands|dozens|millions?|billions?)(?: of)? (?:(?:million|billion|thousands?) )?(?:of )?(?:people|residents|civilians|workers|jobs|families|children|homes|customers|passengers|voters|troops|refugees|patients|students|businesses|households)\b/i,
   ],
   [
     0.3,
-    /(?:[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:per cent|percent|%)|\b(?:million|billion|trillion) (?:dollars?|euros?|pounds?|yuan|yen)\b)/iu,
+    /(?:[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:per cent|percent|%)|\b(?:million|billion|trillion) (?:dollars?|euros?|pounds?|yuan|yen)\b)/i,
   ],
   [
     0.25,
@@ -47,7 +47,7 @@ const STAKES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.2,
-    /\b(?:since (?:\d{4}|the|independence|world)|for (?:more than |nearly |almost |about )?(?:\w+ )?(?:years|decades|months|generations)|long been|means that|which means|in order to|without (?:a|an|new|the)\b|never|only|few|no longer|punished|blamed|banned|scarce|collapse\w*|disrupted|closed|cancell?ed|lost|losses|costs?|despite|although|however|instead of)\b/iu,
+    /\b(?:since (?:\d{4}|the|independence|world)|for (?:more than |nearly |almost |about )?(?:\w+ )?(?:years|decades|months|generations)|long been|means that|which means|in order to|without (?:a|an|new|the)\b|never|only|few|no longer|punished|blamed|banned|scarce|collapse\w*|disrupted|closed|cancell?ed|lost|losses|costs?|despite|although|however|instead of)\b/i,
   ],
 ];
 /** More cues than these make no sentence more telling. */

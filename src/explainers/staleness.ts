@@ -7,10 +7,10 @@ const OF_THE_DAY =
   /\b(?:this (?:weekend|week|morning|afternoon|evening)|next (?:week|weekend)|last (?:week|weekend|night)|tonight|overnight|later in the day|so far|currently|at the moment|in the coming (?:hours|days)|within (?:hours|days)|(?:hours|days?) ago|hours later|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s)(?!\p{L})/iu;
 /** What was still to come. */
 const AHEAD =
-  /\b(?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|likely|to)|ahead of|on the eve of|prepar(?:es?|ing) (?:to|for)|upcoming|later in the day|hopes? to|plans? to|(?:is|are) (?:now )?(?:starting|beginning|getting ready) to)\b/iu;
+  /\b(?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|likely|to)|ahead of|on the eve of|prepar(?:es?|ing) (?:to|for)|upcoming|later in the day|hopes? to|plans? to|(?:is|are) (?:now )?(?:starting|beginning|getting ready) to)\b/i;
 /** Days that no date can be put for, where nobody knows when the report is from. */
 const DAY_WORDS =
-  /\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:night|week|weekend|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/iu;
+  /\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:night|week|weekend|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i;
 const UNKNOWN_DAY = 0.3;
 /** A report this many days older than the page is read as old. */
 const OLD = 0.75;

@@ -10,17 +10,17 @@ import { insideQuotes } from './quoted.ts';
 type Substitution = Extract<Edit, { kind: 'substitute' }>;
 
 const DATE_WORDS =
-  /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$/iu;
-const PERIOD_WORDS = /^(?:last|next|this) (?:month|year)$/iu;
+  /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$/i;
+const PERIOD_WORDS = /^(?:last|next|this) (?:month|year)$/i;
 /** "the previous Friday", "Washington, Friday": the day is part of a longer phrase. */
 const STANDS_IN_PHRASE =
   /(?:\b(?:the|a|an|this|that|last|next|every|each|spen[dt]\w*|mark\w*|chose|declared?|\d)\s|\p{Lu}\p{Ll}+,\s|-)$/u;
 /** After these a date takes no "on": "by Friday", "until tomorrow". */
 const TAKES_BARE_DATE =
-  /(?:^|\s)(?:by|until|till|since|from|before|after|of|for|through|to|and|between|on)\s$/iu;
+  /(?:^|\s)(?:by|until|till|since|from|before|after|of|for|through|to|and|between|on)\s$/i;
 /** A part of the day of the report, or of the night before it. */
-const NEAR_PART = /^(?:this (morning|afternoon|evening)|tonight|last (night))$/iu;
-const PART_OF_DAY = /^(.*?)(?: (morning|afternoon|evening|night))?$/iu;
+const NEAR_PART = /^(?:this (morning|afternoon|evening)|tonight|last (night))$/i;
+const PART_OF_DAY = /^(.*?)(?: (morning|afternoon|evening|night))?$/i;
 /** A day before one of these is part of a name or noun: "Friday prayers", "Monday's". */
 const NOUNISH = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const FULL_NAME =
@@ -71,8 +71,8 @@ function onlyPerson({ names, tokens, quotes }: AnalysedSentence): string | null 
 
 function otherSex(word: string, text: string): boolean {
   return word === 'he'
-    ? /\b(?:she|her|hers|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|sister|queen|actress)\b/iu.test(text)
-    : /\b(?:he|him|his|Mr|man|boy|father|husband|son|brother|king|actor)\b/iu.test(text);
+    ? /\b(?:she|her|hers|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|sister|queen|actress)\b/i.test(text)
+    : /\b(?:he|him|his|Mr|man|boy|father|husband|son|brother|king|actor)\b/i.test(text);
 }
 
 /**
@@ -189,7 +189,7 @@ function placeOfDate(
   const near = precision === 'day' ? NEAR_PART.exec(text.slice(start, end)) : null;
   if (near !== null && !/^['’-]/u.test(text.slice(end)))
     return { start, end, part: `the ${(near[1] ?? 'night').toLowerCase()} of ` };
-  const following = /^ (?:morning|afternoon|evening|night)\b/iu.exec(text.slice(end))?.[0] ?? '';
+  const following = /^ (?:morning|afternoon|evening|night)\b/i.exec(text.slice(end))?.[0] ?? '';
   const stop = end + (precision === 'day' ? following.length : 0);
   const [, day = '', part] = PART_OF_DAY.exec(text.slice(start, stop)) ?? [];
   const known = precision === 'day' ? DATE_WORDS : PERIOD_WORDS;

@@ -12,7 +12,7 @@ const LEAST_SHARED = 5;
 /** Passages of further origins shown beside a statement. */
 const MOST_SUPPORTS = 5;
 const NEGATION =
-  /\b(?:not|no|never|none|nor|neither|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed))\b|n['’]t\b/iu;
+  /\b(?:not|no|never|none|nor|neither|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:es|ed))\b|n['’]t\b/i;
 
 interface Entry {
   readonly from: Representative;

@@ -21,9 +21,9 @@ const FRESH = 0.4;
 /** A line of a timeline is short. */
 const BRIEF = 16;
 /** What was still to come is no act: a day is told by what happened on it. */
-const TO_COME = /\b(?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|to)|could|may|might)\b/iu;
+const TO_COME = /\b(?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|to)|could|may|might)\b/i;
 /** What was said on a day may look ahead. */
-const SAID = /\b(?:said|told|announced|declared|promised|warned|called)\b/iu;
+const SAID = /\b(?:said|told|announced|declared|promised|warned|called)\b/i;
 /** Word pairs shared with a sentence of the page, from which on a line says the same in the same words. */
 const SAME_WORDS = 0.5;
 

@@ -2,19 +2,19 @@ import type { AnalysedSentence, Figure, FigureClass } from '../model/analysis.ts
 
 /** What a toll counts, by the words that name it. */
 const COUNTED =
-  /\b(?:(death |provincial |national |official |overall )?toll|number of (?:people |those |persons |victims |bodies )?(killed|dead|deaths|dying|died|recovered|missing|injured|wounded|hurt|displaced|evacuated|arrested)|(deaths|fatalities))\b/giu;
+  /\b(?:(death |provincial |national |official |overall )?toll|number of (?:people |those |persons |victims |bodies )?(killed|dead|deaths|dying|died|recovered|missing|injured|wounded|hurt|displaced|evacuated|arrested)|(deaths|fatalities))\b/gi;
 /** How it moves, up to the number; what stands between belongs to it ("killed by the floods in the province has passed"). */
 const MOVES =
-  /^[^.;:?!]{0,110}?\b(ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|reach(?:es|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|stands?|stood|grows?|grew|grown|jump(?:s|ed)?|increase[sd]?|now)\b(?: (?:to|at|past|above|beyond))?(?: (at least|more than|over|about|around|nearly|almost|some))? (\d{1,3}(?:,\d{3})+|\d{1,6})\b(?! ?%| per ?cent)/iu;
+  /^[^.;:?!]{0,110}?\b(ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|reach(?:es|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|stands?|stood|grows?|grew|grown|jump(?:s|ed)?|increase[sd]?|now)\b(?: (?:to|at|past|above|beyond))?(?: (at least|more than|over|about|around|nearly|almost|some))? (\d{1,3}(?:,\d{3})+|\d{1,6})\b(?! ?%| per ?cent)/i;
 /** A toll that passed a number is higher than it. */
-const BEYOND = /\b(?:pass\w*|exceed\w*|top\w*|surpass\w*|past|above|beyond|more than|over)\b/iu;
-const AT_LEAST = /\bat least\b/iu;
+const BEYOND = /\b(?:pass\w*|exceed\w*|top\w*|surpass\w*|past|above|beyond|more than|over)\b/i;
+const AT_LEAST = /\bat least\b/i;
 const CLASSES: readonly (readonly [RegExp, FigureClass])[] = [
-  [/missing/iu, 'missing'],
-  [/injured|wounded|hurt/iu, 'injured'],
-  [/displaced/iu, 'displaced'],
-  [/evacuated/iu, 'evacuated'],
-  [/arrested/iu, 'arrested'],
+  [/missing/i, 'missing'],
+  [/injured|wounded|hurt/i, 'injured'],
+  [/displaced/i, 'displaced'],
+  [/evacuated/i, 'evacuated'],
+  [/arrested/i, 'arrested'],
 ];
 
 /**

@@ -10,13 +10,13 @@ const PLAN =
   /\b(?:will(?! have been)|won['’]t|shall|(?:is|are) (?:now |also |still |not |widely |\p{L}+ly )?(?:due|set|scheduled|expected|planning|preparing|poised|slated|likely|ready|aiming|hoping|considering|going|to)(?! be (?:found|seen)\b)|due to (?:be|begin|start|meet|take|go|open|return|vote|appear|decide|hold|visit|speak|expire)|(?:plans?|hopes?|intends?|aims?|expects?|prepares?|means) to|ha(?:s|ve) until|upcoming|forthcoming|in the coming (?:days|weeks|months|years)|(?:is|are) under way|next steps?)\b/iu;
 /** What somebody demands, promises or refuses. */
 const POSITION =
-  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|call(?:s|ed|ing) (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|appeal(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)|seek(?:s|ing)|agreed to|warn(?:s|ed) (?:that|of))\b/iu;
+  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|call(?:s|ed|ing) (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|appeal(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)|seek(?:s|ing)|agreed to|warn(?:s|ed) (?:that|of))\b/i;
 /** What it hangs on, and what is not known yet. */
 const CONDITION =
-  /\b(?:unless|(?:will|must|continue|remain|stay)\b[^.]{3,90}\buntil|depend(?:s|ing)? on|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|(?<!\bsee )(?:if|whether)\b[^.]{3,90}\b(?:will|would|must)|(?:will|would|must)\b[^.]{3,90}\bif)\b/iu;
+  /\b(?:unless|(?:will|must|continue|remain|stay)\b[^.]{3,90}\buntil|depend(?:s|ing)? on|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|(?<!\bsee )(?:if|whether)\b[^.]{3,90}\b(?:will|would|must)|(?:will|would|must)\b[^.]{3,90}\bif)\b/i;
 /** "could have led to", "would later be": told of the past. */
 const OF_THE_PAST =
-  /\b(?:(?:could|would|should|might|may|must) (?:not )?have|would (?:later|go on to|eventually)|used to|the (?:next|following) (?:day|week|month|year)|at the time)\b/iu;
+  /\b(?:(?:could|would|should|might|may|must) (?:not )?have|would (?:later|go on to|eventually)|used to|the (?:next|following) (?:day|week|month|year)|at the time)\b/i;
 /** Sure enough to be of the past that no word makes it an outlook. */
 const PAST_ROLE = 0.4;
 const OFF_TOPIC = 0.08;

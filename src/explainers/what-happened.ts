@@ -30,7 +30,7 @@ const TELLS_WHERE = 0.08;
 /** A preview of what has happened since. */
 const STALE = 0.45;
 /** How markets took it is why it matters, not what happened, unless the event is of the markets. */
-const MARKETS = /\b(?:crude|oil prices?|shares|stocks|investors?|traders?|stock exchange|markets)\b/iu;
+const MARKETS = /\b(?:crude|oil prices?|shares|stocks|investors?|traders?|stock exchange|markets)\b/i;
 /** A figure that more or newer reports do not share. */
 const DOUBTED = 0.4;
 const MOST_FACTS = 8;

@@ -45,13 +45,13 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) =
 const DEMONYMS: ReadonlySet<string> = new Set(COUNTRIES.flatMap((country) => country.demonyms.map(fold)));
 
 /** Whether folding can change a text at all: spares most look-ups its cost. */
-const NEEDS_FOLDING = /[.'’]|^\s|\s$|^the\s/iu;
+const NEEDS_FOLDING = /[.'’]|^\s|\s$|^the\s/i;
 
 /** Case stays, because "turkey" is a bird and "polish" a verb; initials and the short forms lose their stops. */
 function fold(text: string): string {
   return text
     .trim()
-    .replace(/^the\s+/iu, '')
+    .replace(/^the\s+/i, '')
     .replace(/['’]s?$/u, '')
     .replace(/’/gu, "'")
     .replace(/^(?:[A-Z]\.){2,4}$/u, (initials) => initials.replaceAll('.', ''));

@@ -7,8 +7,8 @@ import { findSubject, type Subject } from './subject.ts';
 import { lower, verbForm } from './word-forms.ts';
 
 const FEMALE =
-  /\b(?:she|her|hers|herself|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|sister|queen|actress)\b/iu;
-const MALE = /\b(?:he|him|his|himself|Mr|man|boy|father|husband|son|brother|king|actor)\b/iu;
+  /\b(?:she|her|hers|herself|Mrs|Ms|Miss|woman|girl|mother|wife|daughter|sister|queen|actress)\b/i;
+const MALE = /\b(?:he|him|his|himself|Mr|man|boy|father|husband|son|brother|king|actor)\b/i;
 
 /** Words that start with a capital wherever they stand, though they are no names. */
 const KEEPS_CAPITAL =
@@ -104,7 +104,7 @@ function subjectPerson(previous: AnalysedSentence, pronoun: string): Actor | nul
 function startInLowerCase(sentence: AnalysedSentence, { start }: Range, text: string): string {
   const first = sentence.tokens[start];
   if (first === undefined || !/^\p{Lu}(?:\p{Ll}|$)/u.test(first.text)) return text;
-  const article = /^(?:the|a|an)$/iu.test(first.text);
+  const article = /^(?:the|a|an)$/i.test(first.text);
   const named = sentence.names.some((name) => name.start <= first.start && name.end > first.start);
   const title = /^\p{Lu}/u.test(sentence.tokens[start + 1]?.text ?? '');
   const opening = first.start === 0 && !named && !title && !KEEPS_CAPITAL.test(first.text);

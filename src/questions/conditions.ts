@@ -11,7 +11,7 @@ import { readsWell } from './reads-well.ts';
 import { asQuestion, render } from './render.ts';
 import { isVerbal, lower, verbForm } from './word-forms.ts';
 
-const CONSEQUENCE = /\b(?:will|would|could|may|might)\b/iu;
+const CONSEQUENCE = /\b(?:will|would|could|may|might)\b/i;
 /** Longest subject that is looked for. */
 const REACH = 12;
 
@@ -97,5 +97,5 @@ function actOf(tokens: readonly Token[], verb: number): string | null {
 /** "no deal": "a deal"; "no talks": "any talks". */
 function withArticle({ text }: Actor, head: Token | undefined): string {
   if (plural(head)) return `any ${text}`;
-  return `${/^[aeio]/iu.test(text) ? 'an' : 'a'} ${text}`;
+  return `${/^[aeio]/i.test(text) ? 'an' : 'a'} ${text}`;
 }

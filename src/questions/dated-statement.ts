@@ -10,11 +10,11 @@ interface DatedStatement {
 }
 
 const DAY_WORDS =
-  /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$/iu;
+  /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$/i;
 const TAKES_BARE_DATE =
-  /\b(?:on|by|until|till|since|from|before|after|of|for|through|to|and|between|late|early|as)\s$/iu;
+  /\b(?:on|by|until|till|since|from|before|after|of|for|through|to|and|between|late|early|as)\s$/i;
 /** "Friday's vote", "the Friday vote", "Friday evening": the day belongs to a noun and stays. */
-const USED_AS_ADJECTIVE_BEFORE = /(?:\b(?:the|a|an|this|that|last|next|every|each)\s|-)$/iu;
+const USED_AS_ADJECTIVE_BEFORE = /(?:\b(?:the|a|an|this|that|last|next|every|each)\s|-)$/i;
 const ENDS_TIME =
   /^(?:[,.;:)?]|$|\s(?:and|but|to|in|at|on|after|before|that|the|a|an|when|while|as|for|with|by|from|over|of|its|his|her|their|against|about|into|he|she|it|they|amid|following|during|because|said|where|which|who)\b)/u;
 

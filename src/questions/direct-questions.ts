@@ -11,9 +11,9 @@ const OPENINGS = new Set(
   'will can could is are was were does do did has have how when who what where which'.split(' '),
 );
 /** What is asked of the past is mostly a heading, answered in the lines below it. */
-const AHEAD = /\bwill\b/iu;
+const AHEAD = /\bwill\b/i;
 const RHETORICAL =
-  /n['’]t\b|\b(?:if|really|ever|anyone|anybody|wonder|exactly|else|so what|matter|mean|worth|dare|best|worst|favou?rite|possibly)\b/iu;
+  /n['’]t\b|\b(?:if|really|ever|anyone|anybody|wonder|exactly|else|so what|matter|mean|worth|dare|best|worst|favou?rite|possibly)\b/i;
 
 /**
  * A question that the report itself asks, outside quotes.

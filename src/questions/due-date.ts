@@ -38,7 +38,7 @@ export function dueDate(
     if (mention.to < dayOf(published)) {
       const ofTheAct =
         mention.precision !== 'year' ||
-        /\bin (?:\d{4})?$/iu.test(sentence.text.slice(0, mention.end).slice(-8));
+        /\bin (?:\d{4})?$/i.test(sentence.text.slice(0, mention.end).slice(-8));
       return ofTheAct ? 'past' : null;
     }
     const deadline = isDeadline(sentence, mention);
@@ -60,7 +60,7 @@ export function isDeadline({ tokens, text }: AnalysedSentence, mention: DateMent
   return (
     DEADLINES.has(opening) ||
     DEADLINES.has(lower(before)) ||
-    /\bby the end of(?: the)? $/iu.test(text.slice(0, mention.start))
+    /\bby the end of(?: the)? $/i.test(text.slice(0, mention.start))
   );
 }
 

@@ -12,8 +12,7 @@ import { leadOf, type Witness, witnessOf } from './witness.ts';
 /** An event of hundreds of reports announces the same few steps; past this number nothing new is followed. */
 const MOST_TRACKED = 200;
 /** Verbs that undo or move any act. */
-const CALLS_OFF =
-  /\b(?:cancel|scrap|abandon|call(?:s|ed)? |postpone|reschedule|delay|defer|put |push|move)/iu;
+const CALLS_OFF = /\b(?:cancel|scrap|abandon|call(?:s|ed)? |postpone|reschedule|delay|defer|put |push|move)/i;
 
 /**
  * Goes through the reports in the order of time: each first settles what was asked before it, then adds what it announces.

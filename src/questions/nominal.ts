@@ -6,7 +6,7 @@ import { toldBy } from './clause-polarity.ts';
 
 /** What is still to come, in doubt or called off: the noun then names no act that took place. */
 const NOT_YET =
-  /\b(?:will|would|may|might|could|should|must|if|unless|ahead of|before|until|upcoming|next|due|expected|scheduled|planned|set (?:to|for)|to be|cancel\w*|postpone\w*|delay\w*|call(?:s|ed)? off|called for|possible|plan(?:s|ned)? (?:to|for)|prepar\w+|eve of|first|last (?:year|month))\b/iu;
+  /\b(?:will|would|may|might|could|should|must|if|unless|ahead of|before|until|upcoming|next|due|expected|scheduled|planned|set (?:to|for)|to be|cancel\w*|postpone\w*|delay\w*|call(?:s|ed)? off|called for|possible|plan(?:s|ned)? (?:to|for)|prepar\w+|eve of|first|last (?:year|month))\b/i;
 /** Words that may stand between a day and the noun it dates ("Sunday's general election", "the vote on Sunday"). */
 const BETWEEN = 3;
 
@@ -39,7 +39,7 @@ export function tellsByNoun(
 
 /** Words after which an act named by a noun has taken place. */
 const HAVING_HAPPENED = new Set('after following since'.split(' '));
-export const IN_PASSING = /\b(?:after|following|since)\b/iu;
+export const IN_PASSING = /\b(?:after|following|since)\b/i;
 /** Words of the actor's name or office that may stand between "of" and its last. */
 const ACTOR_WITHIN = 6;
 

@@ -2,13 +2,13 @@ const MOST_WORDS = 25;
 /** Under this many words a question says too little to stand alone. */
 const FEWEST_WORDS = 4;
 const PERSONAL = /\b(?:I|me|my|mine|myself|we|us|our|ours|you|your|yours|yourself)\b|\bI['’]/u;
-const PERSONAL_ANY_CASE = /\b(?:my|we|our|ours|you|your|yours|myself|ourselves)\b/iu;
+const PERSONAL_ANY_CASE = /\b(?:my|we|our|ours|you|your|yours|myself|ourselves)\b/i;
 /** A pronoun as object or subject leaves open whom it means; possessives mostly point to the subject. */
-const DANGLING = /\b(?:he|she|they|him|them|it|itself|this|these|those|such|here|latter|said|says)\b/iu;
+const DANGLING = /\b(?:he|she|they|him|them|it|itself|this|these|those|such|here|latter|said|says)\b/i;
 const RELATIVE_DATE =
-  /\b(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|last|this|coming|following|same) (?:few |several |two |three )?(?:days|weeks|months|years|hours|day|week|weekend|month|year|spring|summer|autumn|fall|winter)|ago|(?:days?|weeks?|months?) ahead|in (?:an?|two|three|\d+) (?:hours?|minutes?))\b/iu;
+  /\b(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:next|last|this|coming|following|same) (?:few |several |two |three )?(?:days|weeks|months|years|hours|day|week|weekend|month|year|spring|summer|autumn|fall|winter)|ago|(?:days?|weeks?|months?) ahead|in (?:an?|two|three|\d+) (?:hours?|minutes?))\b/i;
 const HANGING_END =
-  /\b(?:that|which|who|whose|whom|the|a|an|and|or|but|of|to|for|from|with|at|by|as|if|whether|when|while|than|because|say|says|tell|ensure|how|why|his|her|its|their|be|is|are|was|were|very|more|not|will|would|can|could|may|might|do|does|did|has|have|had|actually|later|(?:decide|depend|rule|vote|agree|insist|focus|rely) on)\?$/iu;
+  /\b(?:that|which|who|whose|whom|the|a|an|and|or|but|of|to|for|from|with|at|by|as|if|whether|when|while|than|because|say|says|tell|ensure|how|why|his|her|its|their|be|is|are|was|were|very|more|not|will|would|can|could|may|might|do|does|did|has|have|had|actually|later|(?:decide|depend|rule|vote|agree|insist|focus|rely) on)\?$/i;
 /** "between" without its "and", "during that time": a half of what was said. */
 const HALVES =
   /\b(?:between\b(?!.*\band\b)|either\b(?!.*\bor\b)|both\b(?!.*\band\b)(?! (?:\p{L}+s|of)\b)|(?:during|at|in|for|of|from|on|by|after|before|through|with|to|about|against|over|under|take|make|give|see|accept|sign|join|use) that\b)/iu;

@@ -17,8 +17,8 @@ const PREPOSITIONS = new Set(
 const PARTS_OF_DAY = new Set('morning afternoon evening night'.split(' '));
 const VAGUE = new Set('early late later earlier mid sometime'.split(' '));
 /** "by year’s end", "the end of the month": the mention stands for the last part of what it covers. */
-const YEAR_END = /\bend\b/iu;
-const END_LED = /^(?:by|before|until|at|in) /iu;
+const YEAR_END = /\bend\b/i;
+const END_LED = /^(?:by|before|until|at|in) /i;
 const DETERMINERS = new Set(['DET', 'ADJ']);
 
 /**

@@ -26,15 +26,15 @@ const TERMS = new Set(
     ' ',
   ),
 );
-const AGAINST = /\bagainst\b/iu;
+const AGAINST = /\bagainst\b/i;
 /** A step that repeats what was done before: telling of the act may mean the earlier one. */
-const FURTHER = /\b(?:more|another|again|further|additional)\b/iu;
+const FURTHER = /\b(?:more|another|again|further|additional)\b/i;
 /** What is announced stands within so many words after the verb. */
 const SAID_WITHIN = 8;
 const PLANNED = new Set('will would shall may might could should'.split(' '));
 const isPlanVerb = ({ lemma }: Token): boolean =>
   /^(?:plan|intend|want|hope|expect|prepare|seek)$/u.test(lemma);
-const DENIAL = /\b(?:den(?:y|ies|ied|ying)|rumou?rs?|false reports?|no plans|speculation)\b/iu;
+const DENIAL = /\b(?:den(?:y|ies|ied|ying)|rumou?rs?|false reports?|no plans|speculation)\b/i;
 const OPPOSITES: ReadonlyMap<string, string> = new Map(
   (
     'approve:reject pass:reject adopt:reject accept:reject back:reject ratify:reject endorse:reject approve:defeat pass:defeat win:lose ' +

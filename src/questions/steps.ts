@@ -42,8 +42,8 @@ const PERSONAL_TIMETABLE = new Set(['meet', 'vote']);
 const ACT_OF_KIND: Partial<Record<Trigger['kind'], string>> = { slot: 'hold', place: 'appear' };
 /** A step farther off than this is nothing to wait for. */
 const FAR_OFF_DAYS = 550;
-const MOVES = /\b(?:postponed|rescheduled|delayed|put off|pushed back|moved|deferred|put back)\b/iu;
-const CONDITIONAL = /\b(?:if|unless|provided|otherwise|were to|had)\b/iu;
+const MOVES = /\b(?:postponed|rescheduled|delayed|put off|pushed back|moved|deferred|put back)\b/i;
+const CONDITIONAL = /\b(?:if|unless|provided|otherwise|were to|had)\b/i;
 
 /**
  * The steps that a sentence announces.

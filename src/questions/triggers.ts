@@ -35,7 +35,7 @@ const BE_PAST = new Set(['was', 'were']);
 
 /** Quick test that spares most sentences the reading. */
 export const MAY_ANNOUNCE =
-  /\b(?:will|would|due|set|scheduled|slated|planned|begins?|starts?|opens?|resumes?|expires?|ends?|closes?|kicks?|vote|votes|meets?|reopens?|concludes?|finish(?:es)?|may|must|could|until|expects?|(?:is|are|was|were|expected|likely|poised|planning|preparing|invited|agreed|vowed|pledged|promised|decided|plans?|intends?) to)\b|['’](?:s|re) to\b/iu;
+  /\b(?:will|would|due|set|scheduled|slated|planned|begins?|starts?|opens?|resumes?|expires?|ends?|closes?|kicks?|vote|votes|meets?|reopens?|concludes?|finish(?:es)?|may|must|could|until|expects?|(?:is|are|was|were|expected|likely|poised|planning|preparing|invited|agreed|vowed|pledged|promised|decided|plans?|intends?) to)\b|['’](?:s|re) to\b/i;
 
 /**
  * @param tokens a sentence

@@ -13,26 +13,26 @@ import { isVerbal, lower, verbForm } from './word-forms.ts';
 /** Words that say a point is open, up to the conjunction that leads to it. */
 const UNCLEAR = new RegExp(
   `(?:${[
-    /\bit(?:['’]s| is| was| has been| remains| remained)(?: \w+){0,3} (?:unclear|uncertain|unknown|undecided|unresolved|open|an open question|clear|known|certain)(?: on \p{Lu}[a-z]+day)?/u,
-    /\b(?:remains|remained) (?:unclear|uncertain|unknown|undecided|unresolved)/u,
-    /\bno decision (?:has been|had been|was) (?:taken|made|reached) on/u,
-    /\b(?:is|was|are)(?:n['’]t| not)(?: yet| immediately| entirely)? (?:clear|known)/u,
-    /\bquestions?(?: now| still)? (?:is|was|remains|remained)/u,
-    /\bto be seen/u,
-    /\b(?:not|n['’]t)(?: yet| immediately)? (?:say|said|disclose|disclosed|specify|specified|reveal|revealed)/u,
-    /\bno word(?: yet)? on/u,
-    /\b(?:nobody|no one) knows/u,
+    /\bit(?:['’]s| is| was| has been| remains| remained)(?: \w+){0,3} (?:unclear|uncertain|unknown|undecided|unresolved|open|an open question|clear|known|certain)(?: on [a-z]+day)?/,
+    /\b(?:remains|remained) (?:unclear|uncertain|unknown|undecided|unresolved)/,
+    /\bno decision (?:has been|had been|was) (?:taken|made|reached) on/,
+    /\b(?:is|was|are)(?:n['’]t| not)(?: yet| immediately| entirely)? (?:clear|known)/,
+    /\bquestions?(?: now| still)? (?:is|was|remains|remained)/,
+    /\bto be seen/,
+    /\b(?:not|n['’]t)(?: yet| immediately)? (?:say|said|disclose|disclosed|specify|specified|reveal|revealed)/,
+    /\bno word(?: yet)? on/,
+    /\b(?:nobody|no one) knows/,
   ]
     .map(({ source }) => source)
     .join('|')}),? (?:as to )?(whether|if|how|when|who|what|where|why|which)\\b`,
-  'iu',
+  'i',
 );
 /** "It is certain that" and "it was clear how" say the opposite, unless a "not" stands there. */
 const SETTLED =
-  /\bit(?:['’]s| is| was| has been)(?! not)(?: (?!not\b)\w+){0,3} (?:clear|known|certain),? (?:as to )?\w+$/iu;
+  /\bit(?:['’]s| is| was| has been)(?! not)(?: (?!not\b)\w+){0,3} (?:clear|known|certain),? (?:as to )?\w+$/i;
 /** "How NATO will respond is not yet clear": the clause comes first. */
 const UNCLEAR_AFTER =
-  /\s(?:is|was|remains|remained) (?:still |now |also |yet |not yet |far from )*(?:unclear|uncertain|unknown|undecided|open|an open question|(?:not )?(?:yet )?(?:clear|known|decided)|to be seen)\b|\s(?:(?:has|had) not (?:yet )?been (?:decided|announced|settled|determined|disclosed)|is doubtful|depends on)\b/iu;
+  /\s(?:is|was|remains|remained) (?:still |now |also |yet |not yet |far from )*(?:unclear|uncertain|unknown|undecided|open|an open question|(?:not )?(?:yet )?(?:clear|known|decided)|to be seen)\b|\s(?:(?:has|had) not (?:yet )?been (?:decided|announced|settled|determined|disclosed)|is doubtful|depends on)\b/i;
 const QUESTION_WORDS = new Set('how when where why who what which'.split(' '));
 const CONJUNCTIONS = new Set(['whether', ...QUESTION_WORDS]);
 const MEASURES = new Set('many much long far soon quickly often badly serious severe widespread'.split(' '));

@@ -2,9 +2,9 @@
 const NUMBER_WORDS =
   'zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|' +
   'eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen';
-const NUMBER = new RegExp(`\\d[\\d.,]*|\\b(?:${NUMBER_WORDS})s?\\b`, 'giu');
+const NUMBER = new RegExp(`\\d[\\d.,]*|\\b(?:${NUMBER_WORDS})s?\\b`, 'gi');
 const HEDGE =
-  /\b(?:at least|at most|up to|about|around|nearly|almost|more than|over|some|roughly|an estimated)\s+(?=#)/giu;
+  /\b(?:at least|at most|up to|about|around|nearly|almost|more than|over|some|roughly|an estimated)\s+(?=#)/gi;
 
 /**
  * A sentence with its quantities blanked out: two sentences of one skeleton differ in their numbers alone.

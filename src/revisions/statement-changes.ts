@@ -5,7 +5,7 @@ import { numberSkeleton, wordOverlap } from './number-skeleton.ts';
 import { statementsOf } from './statements-of.ts';
 
 /** A report that says of itself that it corrects something. */
-const CORRECTION = /\b(?:correction|corrects?|corrected|clarification|erratum|retract(?:s|ed|ion))\b/iu;
+const CORRECTION = /\b(?:correction|corrects?|corrected|clarification|erratum|retract(?:s|ed|ion))\b/i;
 /** Two sentences sharing this much beside their numbers are about one thing: the corrected one and its correction. */
 const SAME_MATTER = 0.4;
 /** A correction's title names what it corrects in fewer words than the sentence did. */

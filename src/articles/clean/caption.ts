@@ -26,7 +26,7 @@ const STARTS_AS_CAPTION =
 const COPYRIGHT_ONLY = /^[^\p{L}\p{N}]*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s+(?:©|\(c\)|\d{4}))/iu;
 /** Nothing but a picture agency, with or without a photographer: "Natalie Naccache | Bloomberg | Getty Images". */
 const HOUSE_ONLY =
-  /^[^.!?]{0,60}(?:Getty Images|Shutterstock|iStock(?:photo)?|AFP|AP Photo|Associated Press)$/iu;
+  /^[^.!?]{0,60}(?:Getty Images|Shutterstock|iStock(?:photo)?|AFP|AP Photo|Associated Press)$/i;
 
 /** Drops captions and picture credits that stand as lines of their own. */
 export const caption: LineCleaner = (block, place) => {

@@ -21,7 +21,7 @@ const LABEL =
   /^\W*(?:(?:images?|photos?|photographs?|pictures?|foto)?\s*(?:credits?|source|copyright|by)|photos?|photographs?|foto|images?|pictures?)\s*(?::|\bby\b|(?<=copyright)\s|(?<=credit)\s)\s*/i;
 /** "Photo: Bo Lind", "Credit: Bo Lind/AP", "© Bo Lind", "(Bo Lind/AP)" at the end of a caption. */
 const AT_END =
-  /(?:\b(?:photo(?:graph)?(?: by)?|foto|credit|image|picture)\s*:\s*|\bphoto by\s+|©\s*|\(c\)\s*)([^.:()|]{2,80})[.)]?$|\(([^()]{0,60}\/[^()]{2,40})\)\.?$/iu;
+  /(?:\b(?:photo(?:graph)?(?: by)?|foto|credit|image|picture)\s*:\s*|\bphoto by\s+|©\s*|\(c\)\s*)([^.:()|]{2,80})[.)]?$|\(([^()]{0,60}\/[^()]{2,40})\)\.?$/i;
 
 /**
  * The address of the report's main picture and whose it is, as the page declares it: JSON-LD, then meta elements, then

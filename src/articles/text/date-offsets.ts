@@ -11,11 +11,11 @@ export interface Found extends Meaning {
 type Parts = { readonly [Part in 'count' | 'unit' | 'way']?: string | undefined };
 
 const COUNTED_FROM =
-  /\b(?<count>\d{1,2}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|week|fortnight)s? (?<way>from|after|before) (?:the )?$/iu;
+  /\b(?<count>\d{1,2}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten) (?<unit>day|week|fortnight)s? (?<way>from|after|before) (?:the )?$/i;
 /** "in the two weeks before 3 May" is a stretch of time, and so is "for three days after Friday's attack". */
-const STRETCH = /\b(?:in|for|over|during|within|throughout|of|first|last|every|each)(?: the)? $/iu;
+const STRETCH = /\b(?:in|for|over|during|within|throughout|of|first|last|every|each)(?: the)? $/i;
 const WEEK_OF =
-  /\b(?:the )?(?:week (?<way>of|starting|commencing|beginning)(?: on)?|(?<short>w\/c)) (?:the )?$/iu;
+  /\b(?:the )?(?:week (?<way>of|starting|commencing|beginning)(?: on)?|(?<short>w\/c)) (?:the )?$/i;
 
 /** Words that count from the date behind them are no longer than this. */
 const REACH = 44;
@@ -38,7 +38,7 @@ function countedFrom(before: string, date: Found): Found | null {
   if (match === null || STRETCH.test(before.slice(0, match.index))) return null;
   const { count = '', unit = '', way } = (match.groups ?? {}) as Parts;
   const units = count.toLowerCase() === 'the' ? 1 : countOf(count);
-  const days = units * (/^d/iu.test(unit) ? 1 : /^w/iu.test(unit) ? 7 : 14);
+  const days = units * (/^d/i.test(unit) ? 1 : /^w/i.test(unit) ? 7 : 14);
   const day = oneDay(addDays(date.from, way?.toLowerCase() === 'before' ? -days : days), date.relative);
   return day === null ? null : extended(before, match, date, day);
 }

@@ -107,7 +107,7 @@ export const countOf = (word = ''): number => COUNTS.get(word.toLowerCase()) ?? 
  * ("february 22nd", but not "may 5" nor "march 5").
  */
 export function isMonthByNumber(word: string): boolean {
-  return isMonthWord(word) || !/^(?:mar(?:ch)?|may)\b/iu.test(word);
+  return isMonthWord(word) || !/^(?:mar(?:ch)?|may)\b/i.test(word);
 }
 
 /** A capital, because "may", "march", "mar", "sun" and "dec" are words and parts of words. */

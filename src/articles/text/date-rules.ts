@@ -40,10 +40,10 @@ const ROUGHLY = '(?:about |around |almost |nearly |some |more than |over |at lea
 const LAST = `(?:(?: ?[-–] ?| to )(?<last>${DAY}))?`;
 const OF_YEAR = `(?:(?: ?,| of| in)? ?(?<year>${YEAR}))?`;
 /** An ordinal word is a day unless it counts the word behind it: "in January third-party ...", "the March first edition". */
-const NO_NOUN = '(?!-|\\s\\p{L})';
+const NO_NOUN = '(?!-|\\s[a-z\\u00c0-\\u024f])';
 
 const rule = (source: string, read: DateRule['read']): DateRule => ({
-  pattern: new RegExp(source, 'giu'),
+  pattern: new RegExp(source, 'gi'),
   read,
 });
 
@@ -54,7 +54,7 @@ const rule = (source: string, read: DateRule['read']): DateRule => ({
  */
 export const DATE_RULES: readonly DateRules[] = [
   {
-    cue: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+    cue: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
     rules: [
       rule(
         `\\b(?:${WEEKDAY_BEFORE_NUMBER},? )?(?<month>${MONTH})(?:,? the|,(?= ${NTH}))? (?<day>${DAY})${LAST}(?!\\d|[.,]\\d|:\\d)${OF_YEAR}\\b`,
@@ -81,7 +81,7 @@ export const DATE_RULES: readonly DateRules[] = [
     ],
   },
   {
-    cue: /\d[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+    cue: /\d[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
     rules: [
       rule(`\\b(?<day>${DAY})(?<sign>[-/])(?<month>${MONTH})\\k<sign>(?<year>${YEAR})(?![\\d-])`, numericDay),
       rule(
@@ -98,7 +98,7 @@ export const DATE_RULES: readonly DateRules[] = [
         numericDay,
       ),
       rule(
-        `(?<![\\d$£€¥#.,/–-])\\b${PART}?(?<year>${YEAR})(?:(?<dash>[-–/])(?<last>\\d{4}|\\d\\d))?(?![\\d%]|[.,:]\\d|[-–]\\p{L}|(?: ?(?:per|mph|kph|km|kg|am|pm|GMT|hours|°))\\b|s\\b|[’']s\\b(?= ?$))`,
+        `(?<![\\d$£€¥#.,/–-])\\b${PART}?(?<year>${YEAR})(?:(?<dash>[-–/])(?<last>\\d{4}|\\d\\d))?(?![\\d%]|[.,:]\\d|[-–][a-z\\u00c0-\\u024f]|(?: ?(?:per|mph|kph|km|kg|am|pm|GMT|hours|°))\\b|s\\b|[’']s\\b(?= ?$))`,
         year,
       ),
     ],
@@ -132,7 +132,7 @@ export const DATE_RULES: readonly DateRules[] = [
     ],
   },
   {
-    cue: /day/iu,
+    cue: /day/i,
     rules: [
       rule(
         `\\b(?:(?<which>last|next|previous|this past|this coming|this upcoming|this|coming|upcoming|past) )?(?<weekday>${WEEKDAY})\\b(?:,? (?:of )?(?<later>last|next|this) week\\b)?`,
@@ -149,7 +149,7 @@ export const DATE_RULES: readonly DateRules[] = [
     ],
   },
   {
-    cue: /(?:day|mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?,? (?:the |\d)/iu,
+    cue: /(?:day|mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?,? (?:the |\d)/i,
     rules: [
       rule(
         `\\b(?<weekday>${WEEKDAY_BEFORE_NUMBER}),? (?:(?:the )?(?<day>${NTH}|${COMPOUND_ORDINAL}|${ORDINAL}${NO_NOUN})(?![ -]?(?:anniversary|${MONTH}))|(?<=day )(?<number>${NUMBER})(?=[.,;:!?)]|$))`,
@@ -163,7 +163,7 @@ export const DATE_RULES: readonly DateRules[] = [
     ],
   },
   {
-    cue: /day|week|month|year|fortnight/iu,
+    cue: /day|week|month|year|fortnight/i,
     rules: [
       rule(
         `\\b(?:(?<early>early|earlier|late|later|the end of|end of) )?(?<which>last|next|this|the past|the coming|the previous|the following|the current|the) (?:(?:fiscal|calendar|school|academic) )?(?<unit>week|weekend|month|year)\\b(?![’']s (?:end|close))(?<possessive>[’']s end)?`,
@@ -206,7 +206,7 @@ export const DATE_RULES: readonly DateRules[] = [
     ],
   },
   {
-    cue: /day|night|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter/iu,
+    cue: /day|night|tomorrow|morning|afternoon|evening|spring|summer|autumn|fall|winter/i,
     rules: [
       rule(
         `\\b(?:(?:the )?(?<way>day (?:before|after)) )?(?<word>yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\\b`,

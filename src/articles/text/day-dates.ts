@@ -129,11 +129,11 @@ export function dayAlone(groups: Groups, context: DateContext): Meaning | null {
 /** "two hours ago", "will begin in 90 minutes": the day on which that falls. */
 export function hoursAway(groups: Groups, context: DateContext): Meaning | null {
   const { moment } = context;
-  const count = /^half/iu.test(groups.count ?? '') ? 0.5 : countOf(groups.count);
+  const count = /^half/i.test(groups.count ?? '') ? 0.5 : countOf(groups.count);
   const behind = groups.way?.toLowerCase() === 'ago';
-  if (moment === null || (groups.way === undefined && !/\b(?:will|shall)\b|[’']ll\b/iu.test(context.before)))
+  if (moment === null || (groups.way === undefined && !/\b(?:will|shall)\b|[’']ll\b/i.test(context.before)))
     return null;
-  const minutes = count * (/^h/iu.test(groups.unit ?? '') ? 60 : 1) * (behind ? -1 : 1);
+  const minutes = count * (/^h/i.test(groups.unit ?? '') ? 60 : 1) * (behind ? -1 : 1);
   const then = toInstant(new Date(millis(moment) + minutes * 60_000));
   return then === undefined ? null : oneDay(then.slice(0, 10) as Day, true);
 }

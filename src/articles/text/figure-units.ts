@@ -124,7 +124,7 @@ function isOwnMoney(code: string, before: string): boolean {
 }
 
 /** Words that stand for people counted before, or for what became of them. */
-const NO_UNIT = /^(?:others?|wounded|injured|dead|missing|killed|more|total)$/iu;
+const NO_UNIT = /^(?:others?|wounded|injured|dead|missing|killed|more|total)$/i;
 
 function goesBeforeNoun(token: Token): boolean {
   return (

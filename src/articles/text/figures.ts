@@ -40,7 +40,7 @@ export function figuresOf(text: string, tokens: readonly Token[], taken: readonl
 /** "a magnitude-6.1 quake": the tagger takes the number apart. */
 function gluedMagnitudes(text: string): Figure[] {
   if (!/agnitude[-‑]/u.test(text)) return [];
-  return [...text.matchAll(/(?<=\bmagnitude[-‑])\d\.\d\b/giu)].map(({ index, 0: digits }) => ({
+  return [...text.matchAll(/(?<=\bmagnitude[-‑])\d\.\d\b/gi)].map(({ index, 0: digits }) => ({
     start: index,
     end: index + digits.length,
     text: digits,
@@ -63,7 +63,7 @@ function mayBegin(tokens: readonly Token[], at: number, taken: readonly Taken[])
 
 /** Words before a number that make it a label: "Section 18", "No. 10", "page 3", "aged 54". */
 const LABELS =
-  /^(?:turn|lap|top|section|article|no\.?|number|page|chapter|resolution|flight|boeing|airbus|route|highway|room|channel|round|phase|day|week|game|type|class|level|category|aged|age|grade|act|line|gate|article|bill|rule|step|version|formula|covid|sars-cov|opus)$/iu;
+  /^(?:turn|lap|top|section|article|no\.?|number|page|chapter|resolution|flight|boeing|airbus|route|highway|room|channel|round|phase|day|week|game|type|class|level|category|aged|age|grade|act|line|gate|article|bill|rule|step|version|formula|covid|sars-cov|opus)$/i;
 
 function isNoQuantity(tokens: readonly Token[], { from, to, vague }: NumberPhrase): boolean {
   const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';

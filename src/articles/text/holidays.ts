@@ -47,7 +47,7 @@ const HOLIDAYS: readonly HolidayRow[] = [
 /** All their names as one alternation. */
 export const HOLIDAY_NAMES = `(?:${HOLIDAYS.map(([name]) => name).join('|')})`;
 
-const PATTERNS = HOLIDAYS.map((row) => [new RegExp(`^${row[0]}$`, 'iu'), row] as const);
+const PATTERNS = HOLIDAYS.map((row) => [new RegExp(`^${row[0]}$`, 'i'), row] as const);
 
 /** "Christmas Day", "last Easter", "Good Friday 2024". */
 export function holiday(groups: Groups, context: DateContext): Meaning | null {

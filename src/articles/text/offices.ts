@@ -38,7 +38,7 @@ const ALONE = new RegExp(
   'gu',
 );
 /** Who held an office once says nothing of who holds it. */
-const ONCE = /\b(?:former|ex|then|late|one-time|deposed|ousted|exiled)[ -]$/iu;
+const ONCE = /\b(?:former|ex|then|late|one-time|deposed|ousted|exiled)[ -]$/i;
 const REACH = 70;
 /** Spares most sentences and names the patterns. */
 const NAMES_OFFICE = /resident|inister|ancellor|remier|[Kk]ing\b|ueen|ecretary/u;

@@ -54,12 +54,12 @@ export function bareMonth(groups: Groups, context: DateContext): Meaning | null 
   )
     return null;
   const led =
-    /\b(?:in|since|until|till|by|from|during|through|of|early|late|mid|before|after|to|between|and|its|that|for|a|the)[ -]$/iu;
-  const strongly = /\b(?:in|since|until|till|by|during|early|late|mid|from|through)[ -]$/iu;
+    /\b(?:in|since|until|till|by|from|during|through|of|early|late|mid|before|after|to|between|and|its|that|for|a|the)[ -]$/i;
+  const strongly = /\b(?:in|since|until|till|by|during|early|late|mid|from|through)[ -]$/i;
   if (
     /^(?:May|March|August)$/u.test(name) &&
     !strongly.test(before) &&
-    !/^(?:early|late|mid)/iu.test(groups.all ?? '')
+    !/^(?:early|late|mid)/i.test(groups.all ?? '')
   )
     return null;
   if (!led.test(before) && /\p{Lu}\p{L}+ $/u.test(before)) return null;
@@ -67,7 +67,7 @@ export function bareMonth(groups: Groups, context: DateContext): Meaning | null 
   const month = monthNumber(name);
   const now = monthOf(published);
   const year = yearOf(published);
-  if (context.tense() === 'future' || /\b(?:until|till|by|before) $/iu.test(before)) {
+  if (context.tense() === 'future' || /\b(?:until|till|by|before) $/i.test(before)) {
     return meaning(monthStretch(month >= now ? year : year + 1, month), 'month', false);
   }
   return meaning(monthStretch(month <= now ? year : year - 1, month), 'month', false);
@@ -82,7 +82,7 @@ export function unitNear(groups: Groups, context: DateContext): Meaning | null {
   const ends = early.endsWith('end of') || groups.possessive !== undefined;
   if (
     which === 'the' &&
-    !(ends && (/\b(?:by|before|until|at|towards?) (?:the )?$/iu.test(before) || early.startsWith('the')))
+    !(ends && (/\b(?:by|before|until|at|towards?) (?:the )?$/i.test(before) || early.startsWith('the')))
   )
     return null;
   if (which === 'the following' || which === 'the previous') return null;
@@ -124,7 +124,7 @@ function weekend(published: Day, step: number, context: DateContext): Meaning | 
 
 /** "by year-end". */
 export function inYear({ published, before }: DateContext, step: number): Meaning | null {
-  if (published === null || !/\b(?:by|before|until|at|towards?) (?:the )?$/iu.test(before)) return null;
+  if (published === null || !/\b(?:by|before|until|at|towards?) (?:the )?$/i.test(before)) return null;
   return meaning(yearStretch(yearOf(published) + step), 'year', true);
 }
 
@@ -152,13 +152,13 @@ function shifted(count: number, unit: string, { published }: DateContext): Meani
 }
 
 const YEAR_CUE =
-  /(?:\b(?:in|since|of|by|until|till|from|to|through|during|between|and|before|after|early|late|mid|the|a|an|fiscal|its|his|her|their|year|back|circa|for|ended?|around)[ -]|[(,;] ?|^)$/iu;
+  /(?:\b(?:in|since|of|by|until|till|from|to|through|during|between|and|before|after|early|late|mid|the|a|an|fiscal|its|his|her|their|year|back|circa|for|ended?|around)[ -]|[(,;] ?|^)$/i;
 const COUNTED = /^ (?:people|men|women|children|\p{Ll}+s)\b/u;
 
 /** "in 2022", "the 2008 crisis", "2010-11". A bare number of four digits before a plural is a count. */
 export function year(groups: Groups, context: DateContext): Meaning | null {
   const first = Number(groups.year);
-  const cued = YEAR_CUE.test(context.before) || /^(?:early|late|mid|the)/iu.test(groups.all ?? '');
+  const cued = YEAR_CUE.test(context.before) || /^(?:early|late|mid|the)/i.test(groups.all ?? '');
   if (first < 1500 || (!cued && (first < 1900 || COUNTED.test(context.after)))) return null;
   const stretch = yearStretch(first);
   const written = groups.last;
@@ -209,10 +209,10 @@ export function partOfYear(groups: Groups, { published }: DateContext): Meaning 
 /** "last quarter": the three months before those of publication. */
 export function quarterNear(groups: Groups, { published, before }: DateContext): Meaning | null {
   // "in the last quarter" is as often of a match.
-  if (published === null || /\bthe $/iu.test(before)) return null;
-  const step = /last|previous/iu.test(groups.which ?? '')
+  if (published === null || /\bthe $/i.test(before)) return null;
+  const step = /last|previous/i.test(groups.which ?? '')
     ? -1
-    : /next|coming/iu.test(groups.which ?? '')
+    : /next|coming/i.test(groups.which ?? '')
       ? 1
       : 0;
   const quarter = Math.floor((monthOf(published) - 1) / 3) + step;

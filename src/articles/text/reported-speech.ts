@@ -77,7 +77,7 @@ function verbFrame(
       ? speakerAfter(tokens, at)
       : speakerBefore(tokens, at);
   if (subject === null && !participle) return null;
-  if (/^(?:what|how|which|whom)$/iu.test(tokens[(subject?.from ?? 0) - 1]?.text ?? '')) return null;
+  if (/^(?:what|how|which|whom)$/i.test(tokens[(subject?.from ?? 0) - 1]?.text ?? '')) return null;
   if (inverted || endsHere(tokens, at) || isInserted(tokens, at, subject)) {
     const from = subject === null || inverted ? at : subject.from;
     const content = { from: 0, to: beforeComma(tokens, from) };

@@ -40,7 +40,7 @@ function isTime(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text.toLowerCase() ?? '';
   const word = tokens[at]?.text.toLowerCase() ?? '';
   if (/^(?:week|month|year|morning|afternoon|evening)$/u.test(word))
-    return /^(?:this|last|earlier)$/iu.test(tokens[at - 1]?.text ?? '');
+    return /^(?:this|last|earlier)$/i.test(tokens[at - 1]?.text ?? '');
   if (/^(?:this|last)$/u.test(word)) return /^(?:week|month|year|morning|afternoon|evening)$/u.test(next);
   return (
     at > 0 && (WEEKDAYS.has(word) || (WEEKDAYS.has(next) && /^(?:on|earlier|later|late|early)$/u.test(word)))
@@ -55,7 +55,7 @@ function beforeBrackets(tokens: readonly Token[], end: number): number {
 }
 
 function isRelative(token: Token): boolean {
-  return /^(?:who|which|that)$/iu.test(token.text);
+  return /^(?:who|which|that)$/i.test(token.text);
 }
 
 /** "Smith, who said ...": the phrase before the comma and "who". */
@@ -105,7 +105,7 @@ export function speakerAfter(tokens: readonly Token[], verb: number): SpeakerPhr
   const first = tokens[verb + 1];
   if (first === undefined) return null;
   if (first.pos === 'PRON')
-    return /^(?:he|she|they|it)$/iu.test(first.text) ? { from: verb + 1, to: verb + 2 } : null;
+    return /^(?:he|she|they|it)$/i.test(first.text) ? { from: verb + 1, to: verb + 2 } : null;
   let to = verb + 1;
   while (to < Math.min(tokens.length, verb + 1 + LONGEST) && belongs(tokens[to])) to += 1;
   while (to > verb + 1 && !/^(?:NOUN|PROPN|NUM|X|ADJ)$/u.test(tokens[to - 1]?.pos ?? '')) to -= 1;

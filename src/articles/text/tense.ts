@@ -116,12 +116,12 @@ function hasModal(tokens: readonly Token[], at: number): boolean {
   return tokens
     .slice(Math.max(0, at - 4), at)
     .some((token) =>
-      /^(?:will|wo|to|may|might|could|can|would|should|must|shall|'ll|’ll)$/iu.test(token.text),
+      /^(?:will|wo|to|may|might|could|can|would|should|must|shall|'ll|’ll)$/i.test(token.text),
     );
 }
 
 function hasPastAuxiliary(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:had|was|were)$/iu.test(token.text));
+  return tokens.slice(Math.max(0, at - 3), at).some((token) => /^(?:had|was|were)$/i.test(token.text));
 }
 
 function wordBefore(tokens: readonly Token[], at: number): Token | undefined {

@@ -13,11 +13,11 @@ import { ordinalNumber } from './ordinal-words.ts';
 
 /** Days that are names of their own, and newspapers. */
 const NAMED_DAY =
-  /\b(?:Bloody|Black|Super|Good|Ash|Palm|Easter|Cyber|Fat|Maundy|Shrove|Holy|every|each|most|Giving) $/iu;
+  /\b(?:Bloody|Black|Super|Good|Ash|Palm|Easter|Cyber|Fat|Maundy|Shrove|Holy|every|each|most|Giving) $/i;
 const SUNDAY_PAPER =
   /^ (?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|People|Night Live|Tribune|Star|Sun|Independent|World)\b/u;
 /** "Friday mornings" come every week. */
-const REPEATED = /^ (?:mornings|afternoons|evenings|nights)\b/iu;
+const REPEATED = /^ (?:mornings|afternoons|evenings|nights)\b/i;
 
 /** "Friday": the latest one, or the next where the words look ahead; publication day itself counts both ways. */
 export function weekday(groups: Groups, context: DateContext): Meaning | null {
@@ -33,8 +33,8 @@ export function weekday(groups: Groups, context: DateContext): Meaning | null {
   if (/next|coming/u.test(which)) return oneDay(addDays(published, ahead === 0 ? 7 : ahead), true);
   if (back === 0) return oneDay(published, true);
   const tense = context.tense();
-  const deadline = /\b(?:by|until|till|before|ahead of) $/iu.test(before);
-  const future = deadline ? !/\bhad\b/iu.test(before) : tense === 'future';
+  const deadline = /\b(?:by|until|till|before|ahead of) $/i.test(before);
+  const future = deadline ? !/\bhad\b/i.test(before) : tense === 'future';
   const days = future ? ahead : back;
   // Days of publication are off by one where zones meet, so a weekday six days away may as well be tomorrow or yesterday (in news
   // it mostly is); and where no verb tells the direction, only the last days are meant for certain.
@@ -46,7 +46,7 @@ export function weekday(groups: Groups, context: DateContext): Meaning | null {
 const CERTAIN_WITHOUT_TENSE = 3;
 
 function dayOfWeek(which: string, wanted: number, published: Day): Meaning | null {
-  const step = /last|previous|past/iu.test(which) ? -1 : /next|coming/iu.test(which) ? 1 : 0;
+  const step = /last|previous|past/i.test(which) ? -1 : /next|coming/i.test(which) ? 1 : 0;
   return oneDay(addDays(weekStretch(published, step).from, wanted), true);
 }
 
