@@ -14,7 +14,7 @@ export interface CutInPlace {
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** "LONDON (Reuters) - ", "Geneva, 3 May (Agency) — ", "KYIV, Ukraine - ". */
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.'’-]{0,20}(?:[ /]\p{Lu}[\p{L}.'’-]{0,20}){0,4}(?:,[\p{L}\p{N}. ]{1,30}){0,2}\s?\([\p{L}\p{N} ./&-]{2,40}\)\s*[-–—:]+|\(\p{Lu}{2,8}\)\s*[-–—:]*|\([\p{Lu}][\p{L}.,/ ]{1,40}\)\s*[-–—:]+|\p{Lu}[\p{Lu}.' -]{3,40}(?:,[\p{L}\p{N}. ]{1,30})?\s*[-–—:]+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? [-–—]+|\p{Lu}{4,}, \p{Lu}\p{Ll}+)\s*$/u;
+  /^(?:\p{Lu}[\p{L}.'’-]{0,20}(?:[ /]\p{Lu}[\p{L}.'’-]{0,20}){0,4}(?:,[\p{L}\p{N}. ]{1,30}){0,2}\s?\([\p{L}\p{N} ./&-]{2,40}\)\s*[-–—―:]+|\(\p{Lu}{2,8}\)\s*[-–—―:]*|\([\p{Lu}][\p{L}.,/ ]{1,40}\)\s*[-–—―:]+|\p{Lu}[\p{Lu}.' -]{3,40}(?:,[\p{L}\p{N}. ]{1,30})?\s*[-–—―:]+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? [-–—―]+|\p{Lu}{4,}, \p{Lu}\p{Ll}+)\s*$/u;
 const CREDIT =
   /^[\s([—–-]*(?:(?:additional |with )?(?:reporting|writing|editing|photo(?:graph)?s?|picture|source)\b.{0,120}|[\p{Lu}][\p{L} ./&]{1,30})[\s)\].]*$/iu;
 const CONNECTIVE =
@@ -29,6 +29,12 @@ const RELATIVE_START = /^,\s(?:who|which|whose|where)\s/u;
 /** Longest relative clause that may go, in words; longer ones are rarely mere asides. */
 const RELATIVE_WORDS = 12;
 const ATTRIBUTION_WORDS = 14;
+/** What adds a further clause to a whole sentence; "that" and "who" without a comma would be part of it. */
+const CLOSING_START = /^,\s(?:who|which|whose|where|while|as|after|amid|with|\p{Ll}+ing)\s/u;
+/** Words that a sentence keeps at least before a closing clause that goes. */
+const CLOSING_LEAVES = 12;
+const SPEECH =
+  /\b(?:sa(?:id|ys|ying)|t(?:old|ells|elling)|add(?:ed|s|ing)|announc\w+|report\w*|confirm\w*|stat(?:ed|es|ing)|accord\w+|wrote|writ\w+|not(?:ed|es|ing)|expla\w+|warn\w*|insist\w*|argu\w+|tweet\w*|quot\w+|cit(?:ed|es|ing))\b/i;
 
 /**
  * Whether words may be left out under the rule that is claimed for them.
@@ -50,6 +56,8 @@ export function cutFault(rule: CutRule, cut: CutInPlace): string | null {
       return attributionFault(cut);
     case 'relative clause':
       return relativeFault(cut);
+    case 'closing clause':
+      return closingFault(cut);
   }
 }
 
@@ -82,6 +90,16 @@ function relativeFault(cut: CutInPlace): string | null {
   if (!closed || /["“”]/.test(cut.words)) return 'no relative clause between commas';
   if (countOf(cut.words) > RELATIVE_WORDS) return 'a clause too long to be an aside';
   if (/\s\p{Lu}/u.test(cut.words)) return 'a name in the clause';
+  if (/^\s(?:the|an?|his|her|its|their)\s/.test(cut.after)) return 'the clause goes on behind the comma';
+  return protectedFault(cut.words) ?? subjectFault(cut);
+}
+
+function closingFault(cut: CutInPlace): string | null {
+  if (!CLOSING_START.test(cut.words) || !/^\s*[.]?\s*$/.test(cut.after)) return 'no clause at the end';
+  if (/^, wh(?:o|ich|ose|ere) [^,]*,/.test(cut.words)) return 'more than a clause';
+  if (/["“”]/.test(cut.words)) return 'a quotation in the clause';
+  if (SPEECH.test(cut.words)) return 'the clause tells who says it';
+  if (countOf(cut.before) < CLOSING_LEAVES) return 'too little is left';
   return protectedFault(cut.words) ?? subjectFault(cut);
 }
 

@@ -15,6 +15,10 @@ const DATE_WORDS =
   /^(?:on )?(?:(?:last|next|this) )?(sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)(?: (morning|afternoon|evening|night))?$/i;
 const NEAR_PART = /^(?:this (morning|afternoon|evening)|(?:to|last )(night))$/u;
 const PERIOD_WORDS = /^(last|next|this) (month|year)$/i;
+const DAYS_AGO = /^(\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) days? ago$/i;
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const WEEK_WORDS = /^(last|next|this) week$/i;
+const WRITTEN_WEEK = /^(?:in )?the week of (.+)$/i;
 const WRITTEN_DATE =
   /^(?:on )?(?:the (?:morning|afternoon|evening|night) of )?(\d{1,2}) (\p{L}+)(?: (\d{4}))?$/iu;
 /** A weekday means the nearest one on the side its sentence says: never farther than a week (one more with "next" or "last"). */
@@ -72,6 +76,10 @@ function dateFault(words: string, edit: Substitution, article: Article): string 
   if (article.published === null) return 'the report has no date';
   const period = PERIOD_WORDS.exec(words);
   if (period !== null) return periodFault(period, edit.to, article.published);
+  const week = WEEK_WORDS.exec(words);
+  if (week !== null) return weekFault(stepOf(week[1]), edit.to, dayOf(article.published));
+  const ago = DAYS_AGO.exec(words);
+  if (ago !== null) return agoFault(countOf(ago[1] ?? ''), edit.to, dayOf(article.published));
   const near = NEAR_PART.exec(words.toLowerCase());
   const [, said, part] =
     near === null
@@ -88,12 +96,41 @@ function dateFault(words: string, edit: Substitution, article: Article): string 
 
 /** "last month" in a report of August 2025 is "July 2025", "next year" is "2026". */
 function periodFault([, which, unit]: RegExpExecArray, to: string, published: Instant): string | null {
-  const step = which?.toLowerCase() === 'last' ? -1 : which?.toLowerCase() === 'next' ? 1 : 0;
+  const step = stepOf(which);
   const months = unit?.toLowerCase() === 'year' ? 12 * step : step;
   const place = Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - 1 + months;
   const year = Math.floor(place / 12);
   const written = unit?.toLowerCase() === 'year' ? String(year) : `${MONTH_NAMES[place % 12]} ${year}`;
   return to.replace(/^in /i, '') === written ? null : 'the date is not the time the report means';
+}
+
+function stepOf(which: string | undefined): number {
+  const lower = which?.toLowerCase();
+  return lower === 'last' ? -1 : lower === 'next' ? 1 : 0;
+}
+
+/** "next week" is the week of the Monday that follows the report. */
+function weekFault(step: number, to: string, reported: Day): string | null {
+  const day = readDate(WRITTEN_WEEK.exec(to)?.[1] ?? '', reported);
+  if (day === null) return 'the replacement is no week';
+  const sinceMonday = (new Date(reported).getUTCDay() + 6) % WEEK;
+  return day === addDays(reported, WEEK * step - sinceMonday)
+    ? null
+    : 'the date is not the week the report means';
+}
+
+function countOf(written: string): number {
+  const lower = written.toLowerCase();
+  return /^\d/.test(lower) ? Number(lower) : lower.startsWith('a') ? 1 : COUNTS.indexOf(lower);
+}
+
+/** One day of play, as for a weekday. */
+function agoFault(count: number, to: string, reported: Day): string | null {
+  const day = readDate(to, reported);
+  if (day === null) return 'the replacement is no date';
+  return Math.abs(daysBetween(reported, day) + count) <= 1
+    ? null
+    : 'the date is not the day the report means';
 }
 
 function fits(said: string, words: string, day: Day, reported: Day): boolean {

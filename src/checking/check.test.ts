@@ -160,6 +160,35 @@ describe('checkStatement', () => {
     );
   });
 
+  it('lets a clause at the end go that nothing depends on, and no aside or speech', () => {
+    const closing = (text: string, words: string): readonly string[] => {
+      const stored = article('closing', [text]);
+      const start = text.indexOf(words);
+      const edit: Edit = { kind: 'cut', start, end: start + words.length, rule: 'closing clause' };
+      const draft: DraftStatement = {
+        ...statement(0, text.replace(words, ''), [edit]),
+        evidence: [evidence(stored, text)],
+      };
+      return checkStatement(draft, new Map([[stored.id, stored]]))
+        .reasons.filter(({ held }) => !held)
+        .map(({ detail }) => detail);
+    };
+    const main = 'The harbour master closed the port of Kestrel Bay to all ships after the storm';
+    expect(
+      closing(`${main}, leaving sailors stranded on board.`, ', leaving sailors stranded on board'),
+    ).toEqual([]);
+    expect(closing(`${main}, adding that nobody was hurt.`, ', adding that nobody was hurt')).not.toEqual([]);
+    expect(closing(`${main}, leaving 12 sailors on board.`, ', leaving 12 sailors on board')).toEqual([
+      'the words hold a number',
+    ]);
+    expect(closing(`${main}, who was ill, in the north.`, ', who was ill, in the north')).toEqual([
+      'more than a clause',
+    ]);
+    expect(closing('The port closed, leaving sailors on board.', ', leaving sailors on board')).toEqual([
+      'too little is left',
+    ]);
+  });
+
   it('lets a closing attribution go only when its speaker is shown', () => {
     const passage = PARAGRAPHS[2] ?? '';
     const edit = cut(2, ', officials said on Friday', 'trailing attribution');
@@ -212,6 +241,12 @@ describe('checkStatement', () => {
     expect(near('this morning', 'on 10 May 2024')).toEqual(['the time of day is lost']);
     expect(near('last night', 'on the night of 14 May 2024')).toEqual([
       'the date is not the day the report means',
+    ]);
+    expect(near('three days ago', 'on 8 May 2024')).toEqual([]);
+    expect(near('10 days ago', 'on 8 May 2024')).toEqual(['the date is not the day the report means']);
+    expect(near('last week', 'in the week of 29 April 2024')).toEqual([]);
+    expect(near('last week', 'in the week of 6 May 2024')).toEqual([
+      'the date is not the week the report means',
     ]);
   });
 

@@ -30,6 +30,11 @@ const FAMILIES: readonly (readonly string[])[] = [
   'protest demonstrate demonstration rally'.split(' '),
 ];
 const FAMILY_OF = new Map(FAMILIES.flatMap((words, family) => words.map((word) => [word, `#${family}`])));
+/** @returns the sign for the family of a word, the word itself where it has none */
+export function familyOf(word: string): string {
+  return FAMILY_OF.get(word) ?? word;
+}
+
 /** Verbs that any sentence may have: sharing one of them says nothing. */
 const LIGHT = new Set(
   `be have do say tell add report make take get give go come keep put let see find know think want need use call ask try

@@ -8,10 +8,8 @@ import { insideQuotes } from './quoted.ts';
 const PARTIES: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['Markets', words('market markets investors investor traders stocks shares bonds currencies prices crude')],
   ['Allies', words('allies nato alliance')],
-  [
-    'Travellers',
-    words('travellers travelers passengers passenger tourists visitors commuters flights customers'),
-  ],
+  ['Travellers', words('travellers travelers passengers passenger tourists visitors commuters flights')],
+  ['Customers', words('customers consumers shoppers users subscribers')],
   ['Workers', words('workers employees staff jobs strikers layoffs wages attendants miners nurses teachers')],
   [
     'Businesses',
@@ -68,7 +66,8 @@ export function affectedBy(candidate: Candidate, central: ReadonlyMap<string, st
   for (let at = 0; at < sentence.tokens.length; at++) {
     const token = sentence.tokens[at];
     if (token === undefined || !HEAD.has(token.pos) || quoted(token.start)) continue;
-    if (!isAffectedPlace(sentence, at, verb)) continue;
+    // "San Diego-headquartered Qualcomm" is Qualcomm.
+    if (sentence.text[token.end] === '-' || !isAffectedPlace(sentence, at, verb)) continue;
     const label = partyOf(sentence, at) ?? nameLabel(sentence, token, central, speaker);
     if (label !== null) return label;
   }

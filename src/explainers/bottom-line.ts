@@ -16,6 +16,8 @@ const LEAST_ROOM = 18;
 const LEAD_SHARE = 0.35;
 /** A view or an outlook does not tell the event. */
 const TELLING = new Set(['main event', 'consequence', 'context', 'previous event']);
+/** "If he is right that", "When the resident checked", "It is the deadliest": a bottom line comes to the point at once. */
+const SUPPOSES = /^(?:it|if|unless|even (?:if|though)|although|whether|when)\b/i;
 /** "Good news like this": read before all else, nothing may point elsewhere. */
 const POINTING =
   /\b(?:such|th(?:is|ese|ose)|that (?!\p{Ll}+ (?:has|have|had|is|are|was|were|will))\p{Ll}+ (?:was|is|has))\b/iu;
@@ -45,6 +47,7 @@ export function chooseEcho(page: Page, lead: Candidate): Candidate | undefined {
       candidate.words <= ECHO_WORDS &&
       candidate.from !== lead.from &&
       candidate.onTopic &&
+      !SUPPOSES.test(candidate.form.text) &&
       candidate.place <= OPENING &&
       TELLING.has(candidate.role) &&
       candidate.centrality >= NEARLY_AS_CENTRAL * lead.centrality &&
@@ -64,8 +67,8 @@ export function chooseEcho(page: Page, lead: Candidate): Candidate | undefined {
 }
 
 /**
- * The bottom line: what happened in one short sentence, and why it matters or what is next in another. Where no second report tells the
- * event, it is what happened last, or what follows from the event.
+ * The bottom line: what happened in one sentence, and why it matters, what is next or what happened last in another. Where no second
+ * report tells the event, it opens with the sentence that What Happened opens with: whoever reads nothing else must learn of the event.
  * @param sections what the parts hold
  * @param echo the telling that `chooseEcho` found
  * @returns two sentences at most
@@ -81,11 +84,10 @@ export function chooseBottomLine(
 ): readonly Candidate[] {
   const lead = sections.happened[0];
   if (lead === undefined) return [];
-  const first = echo ?? newestOf(sections.happened, lead);
-  const room = Math.max(LEAST_ROOM, MOST_WORDS - (first?.words ?? 0));
-  const second = secondOf(sections, first ?? lead, room, page);
-  if (second === undefined) return [first ?? lead];
-  return first === undefined ? [second] : [first, second];
+  const first = echo ?? lead;
+  const room = Math.max(LEAST_ROOM, MOST_WORDS - first.words);
+  const second = secondOf(sections, first, room, page) ?? newestOf(sections.happened, lead, room);
+  return second === undefined ? [first] : [first, second];
 }
 
 /** The storm off the coast is not the storm that was far out two days before. */
@@ -94,17 +96,18 @@ function isOfTheTime(candidate: Candidate, { day }: Candidate): boolean {
 }
 
 /** Of an event that moves, what happened last: the fact of the latest day, if What Happened can do without it. */
-function newestOf(happened: readonly Candidate[], lead: Candidate): Candidate | undefined {
+function newestOf(happened: readonly Candidate[], lead: Candidate, room: number): Candidate | undefined {
   if (happened.length < ENOUGH_FACTS) return undefined;
   return happened
     .filter(
       (fact) =>
         fact !== lead &&
-        fact.words <= ECHO_WORDS &&
+        fact.words <= room &&
+        fact.dayNamed &&
         fact.place <= OPENING &&
         (fact.role === 'main event' || fact.role === 'consequence') &&
         fact.centrality >= ON_TOPIC * lead.centrality &&
-        (fact.day ?? '') >= (lead.day ?? ''),
+        (fact.day ?? '') > (lead.day ?? ''),
     )
     .sort((a, b) => ((b.day ?? '') < (a.day ?? '') ? -1 : (b.day ?? '') > (a.day ?? '') ? 1 : 0))[0];
 }
@@ -121,6 +124,7 @@ function secondOf(
     candidate.stakes >= CLEAR_STAKE &&
     candidate.role !== 'evaluation' &&
     !POINTING.test(candidate.form.text) &&
+    !SUPPOSES.test(candidate.form.text) &&
     candidate.centrality >= ON_TOPIC * first.centrality;
   const weigh = (candidate: Candidate): number =>
     candidate.stakes +

@@ -37,6 +37,8 @@ export interface Candidate {
   /** The day it tells of: the last day named that is not after the report, else the day of the report. */
   readonly day: Day | null;
   readonly dayNamed: boolean;
+  /** It has a time that depends on the day of the report and for which no date can be put. */
+  readonly vagueTime: boolean;
   /** How hard it is to read, 0 for an easy sentence. */
   readonly difficulty: number;
   /** How strongly it tells of stakes, 0 to 1. */

@@ -1,5 +1,6 @@
 import { dot } from '../lib/sparse.ts';
 import { type Day, daysBetween } from '../model/time.ts';
+import { familyOf } from './acts.ts';
 import type { Candidate } from './candidate.ts';
 import { fits, spend, type WordBudget } from './word-budget.ts';
 
@@ -31,6 +32,8 @@ const REPEATED_WORDS = 0.5;
 const LEAST_SHARED = 4;
 /** Days between two tellings of one act, at most. */
 const SAME_TIME = 1;
+/** ... where one of them names no day. */
+const SAME_DAYS = 3;
 /** Share of a sentence's names in another of the same day, from which on both tell of one act. */
 const SAME_NAMES = 0.5;
 /** Weight of likeness to the page against a sentence's own score. */
@@ -92,11 +95,12 @@ function mostNew(left: readonly Scored[], onPage: readonly Candidate[]): Scored 
 
 /** @returns whether a sentence says again what one of the others says */
 export function repeats(candidate: Candidate, others: readonly Candidate[]): boolean {
+  const news = hasNewCount(candidate, others);
   return others.some(
     (other) =>
       other.key === candidate.key ||
       sameAct(candidate, other) ||
-      retells(candidate, other) ||
+      (!news && tellsSameAct(candidate, other)) ||
       shareOf(candidate.bigrams, other.bigrams) >= REPEATED_PAIRS ||
       sharedContent(candidate, other) >= REPEATED_WORDS,
   );
@@ -113,6 +117,8 @@ function sameAct(candidate: Candidate, other: Candidate): boolean {
   );
 }
 
+/** What happens to a person once. */
+const ONCE = ['kill', 'arrest', 'convict', 'resign'].map(familyOf);
 /** Content words that a sentence without a name shares with another telling of the act. */
 const SAME_WORDS = 0.35;
 /** What is to come is no retelling of what has happened. */
@@ -137,23 +143,37 @@ const FIGURE_OF_FATE = new Set([
  * @returns whether the candidate tells again what the other tells
  */
 export function retells(candidate: Candidate, other: Candidate): boolean {
+  return tellsSameAct(candidate, other) && !hasNewCount(candidate, [other]);
+}
+
+function tellsSameAct(candidate: Candidate, other: Candidate): boolean {
   const act = [...candidate.acts].some((each) => other.acts.has(each));
   if (!act || TO_COME.test(candidate.form.text) !== TO_COME.test(other.form.text)) return false;
-  if (
-    candidate.day !== null &&
-    other.day !== null &&
-    Math.abs(daysBetween(candidate.day, other.day)) > SAME_TIME
-  )
+  // Where a day is only that of the report, the act may be of some days before.
+  const apart = candidate.dayNamed && other.dayNamed ? SAME_TIME : SAME_DAYS;
+  if (candidate.day !== null && other.day !== null && Math.abs(daysBetween(candidate.day, other.day)) > apart)
     return false;
   const names = namesOf(candidate);
-  const same =
-    names.size === 0
-      ? sharedContent(candidate, other) >= SAME_WORDS
-      : shareOf(names, namesOf(other)) > SAME_NAMES;
-  if (!same) return false;
-  return candidate.sentence.figures.every(
+  return names.size === 0
+    ? sharedContent(candidate, other) >= SAME_WORDS
+    : shareOf(names, namesOf(other)) > SAME_NAMES || sameFate(candidate, other);
+}
+
+/** A count of people hit, of money or of votes that none of the others has. */
+function hasNewCount({ sentence }: Candidate, others: readonly Candidate[]): boolean {
+  return sentence.figures.some(
     ({ class: fate, low }) =>
-      !FIGURE_OF_FATE.has(fate) || other.sentence.figures.some((theirs) => theirs.low === low),
+      FIGURE_OF_FATE.has(fate) &&
+      !others.some((other) => other.sentence.figures.some((theirs) => theirs.low === low)),
+  );
+}
+
+/** Both tell that one person was killed, arrested or elected: each befalls a person once. */
+function sameFate(candidate: Candidate, other: Candidate): boolean {
+  const people = peopleOf(other);
+  return (
+    ONCE.some((act) => candidate.acts.has(act) && other.acts.has(act)) &&
+    [...peopleOf(candidate)].some((person) => people.has(person))
   );
 }
 
@@ -162,13 +182,19 @@ function isPartOf(day: Day | null, number: string): boolean {
   return day !== null && (number === day.slice(0, 4) || Number(number) === Number(day.slice(8)));
 }
 
-/** "Ahmad Jabari" and "Ahmed Jabari" are one. */
 function namesOf({ sentence }: Candidate): ReadonlySet<string> {
   return new Set(
-    sentence.names.map(
-      ({ full, country, kind }) => country ?? (kind === 'person' ? (full.split(' ').at(-1) ?? full) : full),
-    ),
+    sentence.names.map(({ full, country, kind }) => country ?? (kind === 'person' ? surnameOf(full) : full)),
   );
+}
+
+function peopleOf({ sentence }: Candidate): ReadonlySet<string> {
+  return new Set(sentence.names.filter(({ kind }) => kind === 'person').map(({ full }) => surnameOf(full)));
+}
+
+/** "Ahmad Jabari" and "Ahmed al-Jabari" are one. */
+function surnameOf(full: string): string {
+  return (full.split(' ').at(-1) ?? full).replace(/^[Aa]l-/, '');
 }
 
 function sharedContent({ content: a }: Candidate, { content: b }: Candidate): number {

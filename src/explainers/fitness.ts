@@ -46,7 +46,7 @@ export function unfitness(sentence: AnalysedSentence): string | null {
   if (isFurniture(text)) return 'furniture';
   if (FIRST_PERSON.test(outsideQuotes(text))) return 'first or second person';
   if (unbalancedMarks(text)) return 'unbalanced marks';
-  if (quotedShare(text) > MOSTLY_QUOTED) return 'quote only';
+  if (quotedShare(sentence) > MOSTLY_QUOTED) return 'quote only';
   if (capitalShare(text) > MOSTLY_CAPITALS) return 'headline or list';
   const verb = finiteVerbIndex(sentence.tokens);
   if (verb === -1) return 'no verb';
@@ -63,8 +63,13 @@ function outsideQuotes(text: string): string {
   return rest + text.slice(reached);
 }
 
-function quotedShare(text: string): number {
-  return quotedStretches(text).reduce((sum, [start, end]) => sum + end - start, 0) / text.length;
+/** By its own marks, or by those of the sentences around it: a quotation may run over several. */
+function quotedShare({ text, quotes }: AnalysedSentence): number {
+  const marked = quotedStretches(text).reduce((sum, [start, end]) => sum + end - start, 0);
+  const direct = quotes
+    .filter(({ kind }) => kind === 'direct')
+    .reduce((sum, { start, end }) => sum + end - start, 0);
+  return Math.max(marked, direct) / text.length;
 }
 
 /** @returns whether a quotation or a bracket is left open, or a mark stands at the end */

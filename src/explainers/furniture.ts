@@ -12,8 +12,9 @@ const FURNITURE: readonly RegExp[] = [
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated) by\b/i,
   /^(?:Here(?:'|’)?s|Here are|Below|Above|See|Watch|Read|Listen|Click|Photos?|Scroll|Tap)\b/u,
   /\b(?:told|tells|reports?|writes|says) (?:our|the BBC's [A-Z])|\bour (?:correspondent|reporter|website|partners|sister)\b/u,
-  /\bthe (?:BBC|CNN|Guardian|Reuters)['’]s (?:[A-Z]|\w+ (?:correspondent|reporter|editor))/u,
+  /\b[Tt]he (?:BBC|CNN|Guardian|Reuters)['’]s (?:[A-Z]|\w+ (?:correspondent|reporter|editor))/u,
   /\b(?:BBC|CNN|Guardian|Reuters|Al Jazeera|Times|Post|NPR|Sky News|ABC|NBC|CBS|AFP)(?: News)? (?:profiles?|looks|examines|explains|answers|takes a look|rounds up|investigates|explores|considers)\b/u,
+  /^(?:\p{Lu}[\p{L}.]+ ){1,3}(?:was (?:the )?)?first (?:to )?report(?:ed)?\b/u,
   /\d{1,2}:\d\d ?(?:GMT|BST|EST|EDT|ET|CET|UTC)\b.{0,20}$/u,
 ];
 

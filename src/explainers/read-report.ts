@@ -6,6 +6,7 @@ import { type Day, dayOf } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Candidate } from './candidate.ts';
 import { isCertainDay } from './certain-day.ts';
+import { insideQuotes } from './quoted.ts';
 import { difficulty } from './reading.ts';
 import { type ReadingRules, readingRules } from './reading-rules.ts';
 import { likeliestRole } from './roles/model.ts';
@@ -15,7 +16,8 @@ import { stakeStrength } from './stake-cues.ts';
 import { replaceDates, replaceSurnames } from './substitute.ts';
 
 /** A date behind one of these is of something else than the sentence's own act: "..., where 42 people died two days ago". */
-const ASIDE = /\b(?:where|who|which|whose|when|after|since|before|following)\b[^,]*$/i;
+const ASIDE =
+  /\b(?:where|who|which|whose|when|after|since|before|following|in response to|because of|marking|anniversary of)\b[^,]*$|\bthe $/i;
 /** Words of a sentence after its cuts: longer ones are no explanation any more. */
 const LONGEST = 42;
 /** A report with so many sentences of its own is not quoted by its standfirst, which is often in headline style. */
@@ -102,6 +104,7 @@ function readSentences(
         bigrams: bigramsOf(sentence),
         acts: actsOf(sentence),
         ...dayTold(sentence, article),
+        vagueTime: hasVagueTime(sentence, article),
       },
     ];
   });
@@ -138,6 +141,24 @@ function addedWords(sentence: AnalysedSentence, article: Article): number {
 function bigramsOf({ tokens }: AnalysedSentence): ReadonlySet<string> {
   const stems = tokens.filter(({ stem }) => stem !== '').map(({ stem }) => stem);
   return new Set(stems.slice(1).map((stem, place) => `${stems[place]} ${stem}`));
+}
+
+/** Times that depend on the day of the report. */
+const OF_ITS_DAY =
+  /\b(?:yesterday|today|tomorrow|tonight|overnight|(?:last|this|next) (?:night|week|weekend|month|year|morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:days|weeks|months|hours) ago)\b/g;
+
+function hasVagueTime(sentence: AnalysedSentence, article: Article): boolean {
+  // Where nobody knows the day of the report, all its times are vague, and none is worse than another.
+  if (article.published === null) return false;
+  const times = [...sentence.text.matchAll(OF_ITS_DAY)];
+  if (times.length === 0) return false;
+  const replaced = replaceDates(sentence, article);
+  const dated = sentence.dates.filter(({ relative }) => !relative);
+  const quoted = insideQuotes(sentence.text);
+  return times.some(
+    ({ index }) =>
+      !quoted(index) && ![...replaced, ...dated].some(({ start, end }) => start <= index && index < end),
+  );
 }
 
 /** The last day a sentence names that is not after its report; else the day of the report. */

@@ -55,7 +55,7 @@ export function chooseSections(
 /** Shares of the three parts where the reports allow fewer words than would be wanted. */
 const HAPPENED_SHARE = 0.44;
 /** One report's opening answers most of who, what, when, where, why and how (Hamborg et al. 2019). */
-const ONE_REPORT_SHARE = 0.64;
+const ONE_REPORT_SHARE = 0.72;
 const NEXT_SHARE = 0.24;
 const MATTERS_SHARE = 0.32;
 /** With fewer reports than this, each must leave words for the later parts. */

@@ -15,7 +15,7 @@ const LONG = 26;
 const RELATIVE_WORDS = 11;
 
 const DATELINE =
-  /^(?:\p{Lu}[\p{L}.'’-]{0,20}(?:[ /]\p{Lu}[\p{L}.'’-]{0,20}){0,4}(?:,[\p{L}\p{N}. ]{1,30}){0,2}\s?\([\p{L}\p{N} ./&-]{2,40}\)\s*[-–—:]+\s*|\(\p{Lu}{2,8}\)\s*[-–—:]*|\([\p{Lu}][\p{L}.,/ ]{1,40}\)\s*[-–—:]+\s*|\p{Lu}[\p{Lu}.' ]{3,40}(?:,[\p{L}\p{N}. ]{1,30})?\s*[-–—:]+\s+|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? [-–—]+ (?=\p{Lu})|\p{Lu}{4,}, \p{Lu}\p{Ll}+ (?=(?:A|An|The|All|At|More|Some|Two|Three|Police|Hundreds|Thousands|Dozens)\s))/u;
+  /^(?:\p{Lu}[\p{L}.'’-]{0,20}(?:[ /]\p{Lu}[\p{L}.'’-]{0,20}){0,4}(?:,[\p{L}\p{N}. ]{1,30}){0,2}\s?\([\p{L}\p{N} ./&-]{2,40}\)\s*[-–—―:]+\s*|\(\p{Lu}{2,8}\)\s*[-–—―:]*|\([\p{Lu}][\p{L}.,/ ]{1,40}\)\s*[-–—―:]+\s*|\p{Lu}[\p{Lu}.' -]{3,40}(?:,[\p{L}\p{N}. ]{1,30})?\s*[-–—―:]+(?:\s+|(?<=[—―])(?=\p{Lu}))|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? [-–—―]+ (?=\p{Lu})|\p{Lu}{4,}, \p{Lu}\p{Ll}+ (?=(?:A|An|The|All|At|More|Some|Two|Three|Police|Hundreds|Thousands|Dozens)\s))/u;
 /** A photographer's credit that ran into the sentence: "(Ada Lind/The Lantern) The bridge ...". */
 const CREDIT = /^\(\p{Lu}[\p{L} ./&]{1,30}\)\s+(?=\p{Lu})/u;
 const CONNECTIVE =
@@ -26,6 +26,15 @@ const VAGUE_TIME =
 const LEADING_DAY = /^(?:(?:On )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today),\s+/u;
 const BRACKETS = /\s?\([^()]{1,80}\)/gu;
 const RELATIVE = /,\s(?:who|which|whose|where)\s[^,;:.()"“”]{3,90}(?:,|(?=\.$))/gu;
+/** Longer sentences lose a clause at their end, where nothing protected stands in it. */
+const READS_WELL = 28;
+const CLOSING_LEAVES = 12;
+const CLOSING = /,\s(?:who|which|whose|where|while|as|after|amid|with|\p{Ll}+ing)\s/gu;
+/** Whose word it is may not be lost. */
+const SPEECH =
+  /\b(?:sa(?:id|ys|ying)|t(?:old|ells|elling)|add(?:ed|s|ing)|announc\w+|report\w*|confirm\w*|stat(?:ed|es|ing)|accord\w+|wrote|writ\w+|not(?:ed|es|ing)|expla\w+|warn\w*|insist\w*|argu\w+|tweet\w*|quot\w+|cit(?:ed|es|ing))\b/i;
+/** A noun phrase behind an aside belongs to it: "who led the wing, the Brigades, died". */
+const OF_ASIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
 /** A cut holding one of these could change what the sentence says. */
 const NEVER_CUT =
   /\p{N}|n['’]t\b|\b(?:not?|never|none|nothing|neither|nor|without|unless|until|unlikely|if|whether|hardly|barely|fail\w*|den(?:y|ie[sd]|ying)|refus\w*|reject\w*|lack\w*|may|might|could|would|should|must|can|cannot|will|shall|likely|possib\w+|perhaps|probab\w+|maybe|potential\w*|alleged\w*|suspected|report\w*ly|reported|apparent\w*|accused|claim\w*|believed|thought|expected|suppos\w+|purported\w*|seem\w*|appear\w*|at least|at most|up to|about|around|nearly|almost|roughly|approximately|than|over|under|some|only|just|partly|mostly|largely|estimated|initial\w*|preliminary|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|scores?|half|third|quarter|percent|per cent)\b/iu;
@@ -93,11 +102,41 @@ function laterCuts(sentence: AnalysedSentence): readonly Cut[] {
   if (countWords(text) <= LONG) return cuts;
   for (const match of text.matchAll(RELATIVE)) {
     const names = /\s\p{Lu}/u.test(match[0]);
-    if (!names && countWords(match[0]) <= RELATIVE_WORDS && may(match.index, match[0])) {
+    const goesOn = tokens.find((token) => token.start >= match.index + match[0].length);
+    if (
+      !names &&
+      countWords(match[0]) <= RELATIVE_WORDS &&
+      may(match.index, match[0]) &&
+      (goesOn === undefined || !OF_ASIDE.has(goesOn.pos))
+    ) {
       cuts.push(cutAt(match.index, match[0], 'relative clause'));
     }
   }
-  return withoutOverlaps(cuts);
+  const closing = closingCut(sentence, withoutOverlaps(cuts), may);
+  return closing === null ? withoutOverlaps(cuts) : withoutOverlaps([...cuts, closing]);
+}
+
+/** The shortest clause at the end that brings a long sentence down to a length that reads well. */
+function closingCut(
+  { text }: AnalysedSentence,
+  cuts: readonly Cut[],
+  may: (start: number, words: string) => boolean,
+): Cut | null {
+  const end = /[.]["”’']?$/u.exec(text)?.index ?? text.length;
+  const shortened = cuts.reduce((sum, cut) => sum + countWords(text.slice(cut.start, cut.end)), 0);
+  const words = countWords(text) - shortened;
+  if (words <= READS_WELL) return null;
+  const starts = [...text.matchAll(CLOSING)].map(({ index }) => index).reverse();
+  for (const start of starts) {
+    const clause = text.slice(start, end);
+    const left = countWords(text.slice(0, start));
+    if (left < CLOSING_LEAVES || !may(start, clause) || SPEECH.test(clause) || /["“”]/u.test(clause))
+      return null;
+    // An aside with the sentence's own end behind it is no clause at the end.
+    if (/^, wh(?:o|ich|ose|ere) [^,]*,/.test(clause)) return null;
+    if (words - countWords(clause) <= READS_WELL) return cutAt(start, clause, 'closing clause');
+  }
+  return null;
 }
 
 function cutAt(start: number, words: string, rule: CutRule): Cut {

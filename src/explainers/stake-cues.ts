@@ -6,6 +6,10 @@ const STAKES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.45,
+    /\bfor the first time\b|\b(?:never before|until now|previously|had (?:only|never) been|have (?:only|never) been|no longer)\b/i,
+  ],
+  [
+    0.45,
     /\b(?:would|could|may|might|will) (?:mean|affect|hurt|help|raise|lower|lead|cause|force|cost|threaten|undermine|weaken|strengthen|change|end|push|drive|deepen|worsen|spark|trigger|open|allow|give|leave|make|put|have)\b/i,
   ],
   [

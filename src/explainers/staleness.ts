@@ -8,18 +8,13 @@ const OF_THE_DAY =
 /** What was still to come. */
 const AHEAD =
   /\b(?:will|(?:is|are|was|were) (?:due|set|scheduled|expected|likely|to)|ahead of|on the eve of|prepar(?:es?|ing) (?:to|for)|upcoming|later in the day|hopes? to|plans? to|(?:is|are) (?:now )?(?:starting|beginning|getting ready) to)\b/i;
-/** Days that no date can be put for, where nobody knows when the report is from. */
-const DAY_WORDS =
-  /\b(?:yesterday|today|tomorrow|tonight|(?:last|this|next) (?:night|week|weekend|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i;
-const UNKNOWN_DAY = 0.3;
 /** A report this many days older than the page is read as old. */
 const OLD = 0.75;
 
 /** @returns 0 for a sentence that still reads right at that moment, up to 1 for a preview of what has happened since */
 export function staleness({ form, from }: Candidate, asOf: Instant): number {
   const { published } = from.report.article;
+  if (published === null || daysBetween(published, asOf) < OLD) return 0;
   const text = form.text.replace(/["“][^"“”]*["”]/gu, ' ');
-  if (published === null) return DAY_WORDS.test(text) ? UNKNOWN_DAY : 0;
-  if (daysBetween(published, asOf) < OLD) return 0;
   return (OF_THE_DAY.test(text) ? 0.5 : 0) + (AHEAD.test(text) ? 0.5 : 0);
 }

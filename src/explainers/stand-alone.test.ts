@@ -57,6 +57,21 @@ describe('shortenSentence', () => {
     expect(shortened('They praised the engineer, who was proud of his work, in the north.')).toContain(
       'proud',
     );
+    const leads = long
+      .replace('who was proud of his work', 'who led the firm')
+      .replace('in the', 'the head of the');
+    expect(shortened(leads)).toBe(leads);
+  });
+
+  it('ends a long sentence before its closing clause, where nothing protected stands in it', () => {
+    const long = (clause: string): string =>
+      `The government of the northern county ordered the inspection of every bridge that was built with the same cables in the past decades${clause}.`;
+    expect(shortened(long(', leaving drivers to wait for ferries at both ends of the bay'))).toBe(long(''));
+    const kept = [
+      ', leaving 400 drivers to wait for ferries',
+      ', saying that drivers should take the ferries',
+    ];
+    for (const clause of kept) expect(shortened(long(clause))).toBe(long(clause));
   });
 });
 

@@ -10,8 +10,8 @@ import { insideQuotes } from './quoted.ts';
 type Substitution = Extract<Edit, { kind: 'substitute' }>;
 
 const DATE_WORDS =
-  /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$/i;
-const PERIOD_WORDS = /^(?:last|next|this) (?:month|year)$/i;
+  /^(?:on )?(?:(?:last|next|this) )?(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|yesterday|today|tomorrow)$|^(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten) days? ago$/i;
+const PERIOD_WORDS = /^(?:last|next|this) (?:week|month|year)$/i;
 /** "the previous Friday", "Washington, Friday": the day is part of a longer phrase. */
 const STANDS_IN_PHRASE =
   /(?:\b(?:the|a|an|this|that|last|next|every|each|spen[dt]\w*|mark\w*|chose|declared?|\d)\s|\p{Lu}\p{Ll}+,\s|-)$/u;
@@ -196,12 +196,15 @@ function placeOfDate(
   if (!known.test(day) || STANDS_IN_PHRASE.test(text.slice(0, start)) || /^['’-]/u.test(text.slice(stop)))
     return null;
   const next = tokens.find((token) => token.start >= stop);
-  if (next !== undefined && NOUNISH.has(next.pos)) return null;
+  // "On Monday Acme said" opens with its time, whatever follows.
+  const opens = /ago$/i.test(day) || (/^on $/i.test(text.slice(0, start)) && next?.pos === 'PROPN');
+  if (next !== undefined && NOUNISH.has(next.pos) && !opens) return null;
   return { start, end: stop, part: part === undefined ? '' : `the ${part.toLowerCase()} of ` };
 }
 
 function writtenPeriod({ from, precision }: DateMention): string {
   const year = from.slice(0, 4);
+  if (precision === 'week') return `the week of ${writtenDate(from)}`;
   return precision === 'year' ? year : `${MONTH_NAMES[Number(from.slice(5, 7)) - 1] ?? ''} ${year}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from '../model/question.ts';
-import { type Day, dayOf, type Instant } from '../model/time.ts';
+import { addDays, type Day, dayOf, type Instant } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSentences, compareKeys } from './choose.ts';
 import type { Page } from './page.ts';
@@ -10,13 +10,13 @@ const PLAN =
   /\b(?:will(?! have been)|won['’]t|shall|(?:is|are) (?:now |also |still |not |widely |\p{L}+ly )?(?:due|set|scheduled|expected|planning|preparing|poised|slated|likely|ready|aiming|hoping|considering|going|to)(?! be (?:found|seen)\b)|due to (?:be|begin|start|meet|take|go|open|return|vote|appear|decide|hold|visit|speak|expire)|(?:plans?|hopes?|intends?|aims?|expects?|prepares?|means) to|ha(?:s|ve) until|upcoming|forthcoming|in the coming (?:days|weeks|months|years)|(?:is|are) under way|next steps?)\b/iu;
 /** What somebody demands, promises or refuses. */
 const POSITION =
-  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|call(?:s|ed|ing) (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|appeal(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)|seek(?:s|ing)|agreed to|warn(?:s|ed) (?:that|of))\b/i;
+  /\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?|wants?|refus(?:es|ed|ing)|call(?:s|ed|ing) (?:on|for)|urg(?:es|ed|ing)|reject(?:s|ed|ing)?|rul(?:es|ed) out|oppos(?:es|ed)|appeal(?:s|ed)|vow(?:s|ed)|pledg(?:es|ed)|(?<!['’]s |\b(?:the|a|an|his|her|its|their) )promis(?:es|ed)|threaten(?:s|ed)|propos(?:es|ed)|seek(?:s|ing)|agreed to|warn(?:s|ed) (?:that|of))\b/i;
 /** What it hangs on, and what is not known yet. */
 const CONDITION =
   /\b(?:unless|(?:will|must|continue|remain|stay)\b[^.]{3,90}\buntil|depend(?:s|ing)? on|remains? (?:to be seen|unclear|uncertain|open)|unclear|not (?:yet )?(?:clear|known)|(?<!\bsee )(?:if|whether)\b[^.]{3,90}\b(?:will|would|must)|(?:will|would|must)\b[^.]{3,90}\bif)\b/i;
 /** "could have led to", "would later be": told of the past. */
 const OF_THE_PAST =
-  /\b(?:(?:could|would|should|might|may|must) (?:not )?have|would (?:later|go on to|eventually)|used to|the (?:next|following) (?:day|week|month|year)|at the time)\b/i;
+  /\b(?:(?:could|would|should|might|may|must) (?:not )?have|would (?:later|go on to|eventually)|used to|the (?:next|following) (?:day|week|month|year)|at the time|had (?:\w+ly )?(?:called|demanded|urged|insisted|wanted|refused|rejected|vowed|pledged|promised|threatened|proposed|warned|agreed|sought))\b/i;
 /** Sure enough to be of the past that no word makes it an outlook. */
 const PAST_ROLE = 0.4;
 const OFF_TOPIC = 0.08;
@@ -24,6 +24,8 @@ const LEAST_SCORE = 0.2;
 /** "He said that he will know soon" tells nothing. */
 const LEAST_CONTENT = 7;
 const MOST_SENTENCES = 6;
+/** Days after which a dated demand is history. */
+const DEMAND_STANDS = 1;
 
 /**
  * What comes next: plans, standing demands and conditions, newest first. What the questions say is off the page already.
@@ -73,11 +75,11 @@ function outsideQuotes(text: string): string {
   return text.replace(/["“][^"“”]*["”]/gu, ' ');
 }
 
-/** Every day it names has passed. */
+/** Every day it names has passed; what somebody demands stands for a while. */
 function isOver({ sentence }: Candidate, today: Day): boolean {
-  return (
-    sentence.dates.length > 0 && sentence.dates.every(({ to }) => to < today) && !POSITION.test(sentence.text)
-  );
+  if (sentence.dates.length === 0) return false;
+  const stands = POSITION.test(sentence.text) ? addDays(today, -DEMAND_STANDS) : today;
+  return sentence.dates.every(({ to }) => to < stands);
 }
 
 function outlookScore(candidate: Candidate, today: Day): number {
@@ -92,6 +94,7 @@ function outlookScore(candidate: Candidate, today: Day): number {
     0.25 * centrality +
     0.15 * recency -
     0.2 * probabilityOf(scores, ['history', 'anecdote', 'previous event']) -
+    (candidate.vagueTime ? 0.1 : 0) -
     0.3 * candidate.difficulty
   );
 }

@@ -35,6 +35,8 @@ const MARKETS = /\b(?:crude|oil prices?|shares|stocks|investors?|traders?|stock 
 const DOUBTED = 0.4;
 const MOST_FACTS = 8;
 const HARD_TO_READ = 0.3;
+/** A page lasts: "Sunday's crash" is soon of no Sunday that anyone knows. */
+const VAGUE_TIME = 0.12;
 /** The first sentence has to hold who, what, where and when. */
 const LEAD_MAY_BE_LONG = 0.18;
 /** Days from which on a fact is history. */
@@ -179,6 +181,7 @@ function factScore(candidate: Candidate, { asOf, doubt }: Page): number {
     0.15 * background -
     0.35 * staleness(candidate, asOf) -
     DOUBTED * doubt(candidate) -
+    (candidate.vagueTime ? VAGUE_TIME : 0) -
     HARD_TO_READ * candidate.difficulty
   );
 }

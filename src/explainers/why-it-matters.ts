@@ -131,6 +131,7 @@ function stakeScore(candidate: Candidate): number {
     0.1 * Math.min(1, supports.length / 3) -
     0.2 * probabilityOf(scores, ['anecdote']) -
     (candidate.stakes < CLEAR_STAKE ? 0.06 : 0) -
+    (candidate.vagueTime ? 0.1 : 0) -
     0.3 * candidate.difficulty
   );
 }

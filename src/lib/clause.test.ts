@@ -17,6 +17,10 @@ test.each<[string, string | undefined]>([
   ['Hoping/VERB/hope to/PART win/VERB ,/PUNCT he/PRON will/AUX run/VERB', 'will'],
   ['The/DET wounded/VERB/wound soldiers/NOUN/soldier left/VERB/leave', 'left'],
   ['They/PRON refused/VERB/refuse to/PART sign/VERB', 'refused'],
+  [
+    'The/DET car/NOUN exploded/VERB/explode in/ADP the/DET city/NOUN resulting/VERB/result in/ADP deaths/NOUN',
+    'exploded',
+  ],
   ['A/DET statement/NOUN', undefined],
 ])('%s', (text, expected) => {
   const tokens = tagged(text);

@@ -22,7 +22,9 @@ const OPENS_NOUN_PHRASE = new Set(['DET', 'ADJ', 'ADP', 'NUM']);
  * @returns its index, or -1 when there is none (a fragment, or "Smith to visit Paris", as headlines have it)
  */
 export function finiteVerbIndex(tokens: readonly TaggedWord[]): number {
-  return tokens.findIndex((_, at) => isFiniteVerb(tokens, at));
+  const sure = tokens.findIndex((_, at) => isFiniteVerb(tokens, at));
+  // What looked like a participle carries the tense where nothing else does.
+  return sure === -1 ? tokens.findIndex((_, at) => mayBeFinite(tokens, at)) : sure;
 }
 
 /**
@@ -30,6 +32,15 @@ export function finiteVerbIndex(tokens: readonly TaggedWord[]): number {
  * noun phrase or after a noun with "by" are told apart by the words beside them; a parser would do better.
  */
 export function isFiniteVerb(tokens: readonly TaggedWord[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !mayBeFinite(tokens, at)) return false;
+  const lower = token.text.toLowerCase();
+  if (FINITE_FORMS.has(lower) || previousWord(tokens, at) === undefined) return true;
+  return !(isPastForm(lower, token.lemma) && isReducedRelative(tokens, at));
+}
+
+/** As `isFiniteVerb`, but for a past form that may be a participle after its noun. */
+function mayBeFinite(tokens: readonly TaggedWord[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || (token.pos !== 'VERB' && token.pos !== 'AUX')) return false;
   const before = previousWord(tokens, at);
@@ -40,8 +51,7 @@ export function isFiniteVerb(tokens: readonly TaggedWord[], at: number): boolean
   if (/ing$/u.test(lower) && lower !== token.lemma) return false;
   if (before === undefined) return lower !== token.lemma && !isParticipleOpening(tokens, at);
   if (before.pos === 'AUX') return false;
-  if (OPENS_NOUN_PHRASE.has(before.pos)) return false;
-  return !(isPastForm(lower, token.lemma) && isReducedRelative(tokens, at));
+  return !OPENS_NOUN_PHRASE.has(before.pos);
 }
 
 /** The nearest word before, adverbs and "not" passed over. */
@@ -55,7 +65,7 @@ function previousWord(tokens: readonly TaggedWord[], at: number): TaggedWord | u
 }
 
 function isPastForm(lower: string, lemma: string): boolean {
-  return lower !== lemma && !/s$/u.test(lower);
+  return lower !== lemma && !/(?:s|ing)$/u.test(lower);
 }
 
 /** "Backed by its allies, ..." opens with a participle, not with a finite verb. */
@@ -72,7 +82,8 @@ function isReducedRelative(tokens: readonly TaggedWord[], at: number): boolean {
     const token = tokens[index];
     if (token === undefined || /^[,;:]$/u.test(token.text)) return false;
     if (token.pos === 'PRON' || token.pos === 'SCONJ' || token.pos === 'CCONJ') return false;
-    if (token.pos === 'AUX') return true;
+    if (token.pos === 'AUX' && FINITE_FORMS.has(token.text.toLowerCase())) return true;
+    if (tokens[index - 1]?.pos === 'AUX') continue;
     if (token.pos === 'VERB' && isPastForm(token.text.toLowerCase(), token.lemma)) return true;
   }
   return false;

@@ -7,6 +7,18 @@ describe('oneLine', () => {
   });
 });
 
+describe('oneLine on wrongly decoded text', () => {
+  it('mends UTF-8 that was read as windows-1252 or ISO 8859-1', () => {
+    expect(oneLine('Russiaâ\u0080\u0099s plan')).toBe('Russia’s plan');
+    expect(oneLine('Russiaâ€™s plan â€“ MaÃ±alich')).toBe('Russia’s plan – Mañalich');
+  });
+
+  it('leaves right text as it is', () => {
+    for (const text of ['Dún Laoghaire, Ålesund, Šibenik', '10 € “quoted” – Ä', 'naïve café à Paris…'])
+      expect(oneLine(text)).toBe(text);
+  });
+});
+
 describe('shorten', () => {
   it('cuts between words and counts the ellipsis', () => {
     expect(shorten('ceasefire talks in Alaska', 100)).toBe('ceasefire talks in Alaska');

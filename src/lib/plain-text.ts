@@ -1,3 +1,5 @@
+import { mendMojibake } from './mojibake.ts';
+
 /**
  * Characters that carry nothing a reader sees: controls other than white space, the soft hyphen, zero-width marks,
  * and the marks that turn writing direction, with which hostile text shows other words than it holds.
@@ -7,12 +9,13 @@
 const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
- * A text as one line: unseen characters out, every run of white space (no-break spaces too) one blank, ends trimmed.
+ * A text as one line: wrongly decoded characters mended, unseen ones out, every run of white space (no-break spaces too) one
+ * blank, ends trimmed.
  * @param text any text
  * @returns the line, well-formed UTF-16 (a lone surrogate becomes U+FFFD)
  */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(UNSEEN, '').replace(FOLDED, ' ').trim();
+  return mendMojibake(text.toWellFormed()).replace(UNSEEN, '').replace(FOLDED, ' ').trim();
 }
 
 /** White space that is not a single blank already. */

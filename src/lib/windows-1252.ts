@@ -1,5 +1,5 @@
 /** Characters of the bytes 0x80 to 0x9F; the five unassigned ones stay control characters, as the standard says. */
-const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
  * Bytes as windows-1252 (encoding.spec.whatwg.org), which never fails. Written out because `TextDecoder` of several

@@ -26,7 +26,8 @@ export type CutRule =
   | 'leading connective'
   | 'leading time'
   | 'trailing attribution'
-  | 'relative clause';
+  | 'relative clause'
+  | 'closing clause';
 
 /** Rules by which words may be replaced: a closed list. */
 export type SubstitutionRule = 'pronoun to name' | 'surname to name' | 'relative date to date';

@@ -12,6 +12,7 @@ const CUT_WORDS: Readonly<Record<CutRule, string>> = {
   'leading time': 'time at the start',
   'trailing attribution': 'attribution at the end, shown as the speaker',
   'relative clause': 'side clause',
+  'closing clause': 'closing clause',
 };
 
 const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionRule, string>> = {

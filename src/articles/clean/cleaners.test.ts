@@ -283,6 +283,22 @@ describe('cleanLines', () => {
     expect(cleaned.dropped[0]?.reason).toBe('heading without text');
   });
 
+  it('takes widgets and picture credits out of the text they were run into', () => {
+    const { kept, dropped } = cleanParagraphs(
+      [
+        'Get daily updates directly to your inbox + Subscribe Thank you for subscribing! Could not subscribe, try again later Invalid Email The port closed at noon. (Photo: Ada Lind, The Lantern) Ships wait outside (about 40 of them).',
+        '(Ada Lind/The Lantern) The mayor (Labour) asked for patience.',
+      ],
+      HEAD,
+    );
+    expect(kept).toEqual([
+      'The port closed at noon.',
+      'Ships wait outside (about 40 of them).',
+      'The mayor (Labour) asked for patience.',
+    ]);
+    expect(dropped.map(({ text }) => text)).toContain('(Ada Lind/The Lantern)');
+  });
+
   it('judges a hostile line of a megabyte in no time', () => {
     const started = performance.now();
     for (const sign of ['@', '(', '.', ' 1', '& ']) {

@@ -12,6 +12,7 @@ import { byClass, byTag, linkList, pictureBox, teaserCard } from './markup.ts';
 import { newsletter } from './newsletter.ts';
 import { readMore } from './read-more.ts';
 import { repeatedHead } from './repeated-head.ts';
+import { withoutRunIn } from './run-in.ts';
 import { sharing } from './sharing.ts';
 import { subscription } from './subscription.ts';
 import { wordCount } from './words.ts';
@@ -65,11 +66,12 @@ export function cleanParagraphs(
   paragraphs: readonly string[],
   head: Pick<Place, 'title' | 'standfirst' | 'byline'>,
 ): { readonly kept: readonly string[]; readonly dropped: readonly Dropped[] } {
+  const { kept, dropped } = withoutRunIn(paragraphs);
   const cleaned = cleanLines(
-    paragraphs.map((text) => ({ text, tag: 'p', linked: 0 })),
+    kept.map((text) => ({ text, tag: 'p', linked: 0 })),
     head,
   );
-  return { kept: cleaned.kept.map((block) => block.text), dropped: cleaned.dropped };
+  return { kept: cleaned.kept.map((block) => block.text), dropped: [...dropped, ...cleaned.dropped] };
 }
 
 /** Lines longer than this are text: no cleaner judges more than 90 words, and patterns stay cheap on hostile input. */

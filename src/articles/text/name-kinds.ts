@@ -108,9 +108,19 @@ export function kindOf(votes: Votes, name: string): NameKind {
   return best === place ? 'place' : 'organisation';
 }
 
+/** Words that open a sentence before a name: "First Brexit, now ...". */
+const NO_FIRST_NAME = new Set(
+  (
+    'First Second Third Last Next New Old Former Late Early Only Even Just More Most Many Some Such Same Other Another Both All Big Great ' +
+    'Good Bad Best Top Dear Poor Young Real True Free Post Pre Anti Pro Then Now Here There Today Since Like Unlike Given Despite'
+  ).split(' '),
+);
+
 function looksLikePerson(name: string): boolean {
   const words = name.split(/\s+/u);
   return (
-    words.length === 2 && words.every((word) => /^\p{Lu}\p{L}*\p{Ll}/u.test(word) && countryOf(word) === null)
+    words.length === 2 &&
+    !NO_FIRST_NAME.has(words[0] ?? '') &&
+    words.every((word) => /^\p{Lu}\p{L}*\p{Ll}/u.test(word) && countryOf(word) === null)
   );
 }
