@@ -23,6 +23,12 @@ const PRIOR_ARTICLES = 100;
 
 type Lengths = TakenIn['lengths'];
 
+/**
+ * Lowest bits of a term's number by which the loaded article's terms are marked. Nearly all terms of another article are not in
+ * it: that is read off 64 kB which stay in the processor's cache, where the weights of a large vocabulary do not.
+ */
+const MARKED = 0xffff;
+
 /** Compares one article with many: load it, then ask how similar each of the others is. Only one at a time is loaded. */
 export interface Comparing {
   /** Makes this the article that others are compared with. @returns the lengths of its vectors now */
@@ -41,6 +47,7 @@ export function createComparing(vocabulary: Vocabulary, articles: () => number):
   let total = 0;
   /** The loaded article's weights by term, in the whole text and in the lead side by side; zero for all others. */
   let weights = new Float64Array(1 << 17);
+  const marks = new Uint8Array(MARKED + 1);
   let loaded: Member | null = null;
   /** Shares of the views over the loaded article's lengths. */
   let ours: Lengths = [0, 0, 0, 0];
@@ -57,12 +64,13 @@ export function createComparing(vocabulary: Vocabulary, articles: () => number):
       const at = 2 * idOf(entry);
       weights[at] = 0;
       weights[at + 1] = 0;
+      marks[idOf(entry) & MARKED] = 0;
     }
   }
 
   return {
     idf,
-    holds: (term) => (weights[2 * term] ?? 0) !== 0,
+    holds: (term) => marks[term & MARKED] !== 0 && (weights[2 * term] ?? 0) !== 0,
     load(member) {
       unload();
       loaded = member;
@@ -76,6 +84,7 @@ export function createComparing(vocabulary: Vocabulary, articles: () => number):
         const weight = idf(id);
         const inWhole = WEIGHT_OF_COUNT[countOf(entry)] as number;
         const square = (inWhole * weight) ** 2;
+        marks[id & MARKED] = 1;
         // The other's half of the product is without its idf, so both are put in here.
         weights[2 * id] = inWhole * weight * weight;
         if (k >= termCount) {
@@ -99,6 +108,7 @@ export function createComparing(vocabulary: Vocabulary, articles: () => number):
       let dotNumbers = 0;
       for (let k = 0; k < termCount; k++) {
         const entry = entries[k] as number;
+        if (marks[idOf(entry) & MARKED] === 0) continue;
         const at = 2 * idOf(entry);
         const weight = weights[at] as number;
         if (weight === 0) continue;
@@ -110,6 +120,7 @@ export function createComparing(vocabulary: Vocabulary, articles: () => number):
       let dotNames = 0;
       for (let k = termCount; k < entries.length; k++) {
         const entry = entries[k] as number;
+        if (marks[idOf(entry) & MARKED] === 0) continue;
         dotNames += (weights[2 * idOf(entry)] as number) * (WEIGHT_OF_COUNT[countOf(entry)] as number);
       }
       const text =
