@@ -15,6 +15,7 @@ const FURNITURE: readonly RegExp[] = [
   /\b[Tt]he (?:BBC|CNN|Guardian|Reuters)['’]s (?:[A-Z]|\w+ (?:correspondent|reporter|editor))/u,
   /\b(?:BBC|CNN|Guardian|Reuters|Al Jazeera|Times|Post|NPR|Sky News|ABC|NBC|CBS|AFP)(?: News)? (?:profiles?|looks|examines|explains|answers|takes a look|rounds up|investigates|explores|considers)\b/u,
   /^(?:\p{Lu}[\p{L}.]+ ){1,3}(?:was (?:the )?)?first (?:to )?report(?:ed)?\b/u,
+  /^(?:NPR|CNN|BBC|PBS|CBS|NBC|ABC|CBC|[Tt]he (?:BBC|Guardian|Times|Post))['’]s (?:\p{Lu}[\p{L}.]+ ){1,3}(?:talks?|speaks?|reports?|joins?|interviews?|has (?:more|the story)|explains?|looks?)\b|^(?:\p{Lu}[\p{L}.]+ ){2,4}(?:talks?|speaks?) (?:to|with) .{0,90}, (?:an? |the )?(?:reporter|correspondent|editor|journalist)\b/u,
   /\d{1,2}:\d\d ?(?:GMT|BST|EST|EDT|ET|CET|UTC)\b.{0,20}$/u,
 ];
 

@@ -30,7 +30,7 @@ const STAKES: readonly (readonly [number, RegExp])[] = [
   ],
   [
     0.35,
-    /\b(?:without (?:power|electricity|water|food|shelter|homes?)|evacuat\w+|state of emergency|stranded|homeless|displaced|cut off|only (?:road|bridge|route|hospital|airport)|uninsured|impassable|flooded|destroyed|damaged?)\b/i,
+    /\b(?:without (?:power|electricity|water|food|shelter|homes?)|evacuat\w+|state of emergency|stranded|homeless|displaced|cut off|only (?:road|bridge|route|hospital|airport)|uninsured|impassable|flooded|(?:homes|houses|crops|buildings|schools|hospitals|livelihoods|roads|bridges|businesses|villages)\b[^.]{0,40}\b(?:destroyed|damaged)|(?:destroy|damag)(?:ed|ing)\b[^.]{0,40}\b(?:homes|houses|crops|buildings|schools|hospitals|livelihoods|roads|bridges|businesses|villages))\b/i,
   ],
   [
     0.35,

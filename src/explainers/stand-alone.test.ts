@@ -126,6 +126,22 @@ describe('replacements', () => {
     expect(replaceSurnames(second, analysed.article, new Set(['Ingrid Solheim']))).toEqual([]);
   });
 
+  it('takes no firm for a person because a caption or a sentence opens before its name', () => {
+    const { analysed, body } = read(
+      'Reuters Solvika has two million customers. Thieves who broke in at Solvika took their names.',
+      'First Solvika, now its bank. Customers sued Solvika on Friday.',
+    );
+    for (const each of body) expect(replaceSurnames(each, analysed.article, new Set())).toEqual([]);
+  });
+
+  it('writes days ago and weeks as dates', () => {
+    const text = 'The port was closed two days ago and will reopen next week.';
+    const { analysed, body } = read(text);
+    expect(applyEdits(text, replaceDates(body[0] as AnalysedSentence, analysed.article))).toBe(
+      'The port was closed on 8 May 2024 and will reopen in the week of 13 May 2024.',
+    );
+  });
+
   it('writes relative days as dates with the year', () => {
     const text = 'The port was closed on Friday and reopened on Thursday evening.';
     const { analysed, body } = read(text);

@@ -93,7 +93,8 @@ export function replaceSurnames(
     if (!isBareSurname(name, sentence.text) || quoted(name.start)) continue;
     const basis = placeOf(full, article, sentence, 'anywhere');
     const whole = articleText(article);
-    if (basis === null || otherBearer(name, whole) || isFirstName(name, whole)) continue;
+    if (basis === null || otherBearer(name, whole) || isFirstName(name, whole) || isNoPerson(name, whole))
+      continue;
     done.add(name.full);
     const end = name.start + surnameOf(name).length;
     edits.push({ kind: 'substitute', start: name.start, end, to: full, rule: 'surname to name', basis });
@@ -134,6 +135,21 @@ function isFirstName(name: Name, text: string): boolean {
   }
   return false;
 }
+
+/** "Reuters Equifax" of a caption, "at Equifax": no one's name. */
+function isNoPerson(name: Name, text: string): boolean {
+  const surname = surnameOf(name);
+  if (AGENCIES.has(name.full.split(' ')[0] ?? '')) return true;
+  return [' at ', ' inside ', ' across ', 'post-', 'pre-'].some((before) =>
+    text.includes(`${before}${surname}`),
+  );
+}
+
+const AGENCIES = new Set(
+  'Reuters Getty Associated Agence Press Bloomberg Shutterstock Alamy Image Images Photo Video Picture Credit Source'.split(
+    ' ',
+  ),
+);
 
 const CALENDAR =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
