@@ -2,8 +2,10 @@ import { contentWords } from '../lib/word-overlap.ts';
 import { daysBetween } from '../model/time.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSentences, repeats, retells } from './choose.ts';
+import { OF_PEOPLE } from './doubtful-figures.ts';
 import type { Page } from './page.ts';
 import { staleness } from './staleness.ts';
+import { tollsIn } from './toll.ts';
 import { scoreLeads } from './what-happened.ts';
 
 /** A bottom line is read at a glance. */
@@ -31,6 +33,8 @@ const CLEAR_STAKE = 0.26;
 const ON_TOPIC = 0.55;
 /** What Happened keeps three sentences when the bottom line takes one. */
 const ENOUGH_FACTS = 4;
+/** A count that is so many times higher is of something else. */
+const MOST_RISE = 3;
 /** The second sentence has to add something. */
 const SAID_ALREADY = 0.34;
 
@@ -86,8 +90,45 @@ export function chooseBottomLine(
   if (lead === undefined) return [];
   const first = echo ?? lead;
   const room = Math.max(LEAST_ROOM, MOST_WORDS - first.words);
-  const second = secondOf(sections, first, room, page) ?? newestOf(sections.happened, lead, room);
+  const second =
+    newestToll(page, first) ??
+    secondOf(sections, first, room, page) ??
+    newestOf(sections.happened, lead, room);
   return second === undefined ? [first] : [first, second];
+}
+
+/** Where the toll has risen since: the report of the highest that is not in more doubt. */
+function newestToll(page: Page, first: Candidate): Candidate | undefined {
+  const doubt = page.doubt(first);
+  if (doubt === 0) return undefined;
+  const counts = new Map(
+    first.sentence.figures.flatMap(({ class: fate, low }) =>
+      OF_PEOPLE.has(fate) ? [[fate, low] as const] : [],
+    ),
+  );
+  const rise = ({ sentence }: Candidate): number =>
+    Math.max(
+      0,
+      ...[...sentence.figures, ...tollsIn(sentence)]
+        .filter(({ text }) => /\p{N}/u.test(text))
+        .map(({ class: fate, low }) => low / (counts.get(fate) || Number.POSITIVE_INFINITY)),
+    );
+  const later = page.candidates.filter(
+    (candidate) =>
+      candidate.onTopic &&
+      candidate.words <= ECHO_WORDS &&
+      page.doubt(candidate) <= doubt &&
+      (candidate.day ?? '') >= (first.day ?? '') &&
+      rise(candidate) > 1 &&
+      rise(candidate) <= MOST_RISE,
+  );
+  const [newest] = chooseSentences(
+    later.map((candidate) => ({ candidate, score: rise(candidate) + candidate.recency })),
+    [],
+    page.budget,
+    { words: ECHO_WORDS, part: 1, perPublisher: 1, sentences: 1 },
+  );
+  return newest;
 }
 
 /** The storm off the coast is not the storm that was far out two days before. */
@@ -123,6 +164,7 @@ function secondOf(
     candidate.onTopic &&
     candidate.stakes >= CLEAR_STAKE &&
     candidate.role !== 'evaluation' &&
+    !candidate.vagueTime &&
     !POINTING.test(candidate.form.text) &&
     !SUPPOSES.test(candidate.form.text) &&
     candidate.centrality >= ON_TOPIC * first.centrality;

@@ -40,8 +40,9 @@ export function danglingReference(
   const first = sentence.tokens[0];
   if (first === undefined) return null;
   if (pointsBack(sentence.text.trimStart())) return { kind: 'opening', token: first };
-  for (const token of sentence.tokens) {
+  for (const [at, token] of sentence.tokens.entries()) {
     if (quoted(token.start)) continue;
+    if (token.start > first.start && pointsAtNoun(sentence.tokens, at)) return { kind: 'opening', token };
     const lower = token.text.toLowerCase();
     if (token.start === resolved) known.person = true;
     else if (HE.has(lower) && !known.person) return { kind: 'he or she', token };
@@ -59,6 +60,19 @@ function pointsBack(text: string): boolean {
     (DEFINITE.test(text) && !NAMED_AT_ONCE.test(text))
   );
 }
+
+/** "come from that district", "what form that help would take": a noun that should be known by now, and is not. */
+function pointsAtNoun(tokens: readonly Token[], at: number): boolean {
+  const [word, noun, next] = tokens.slice(at, at + 3);
+  if (word?.pos !== 'DET' || !/^(?:that|those|these)$/i.test(word.text) || noun?.pos !== 'NOUN') return false;
+  if (TIMES.has(noun.lemma) || next?.pos === 'NOUN') return false;
+  return !tokens.slice(0, at).some(({ lemma }) => lemma === noun.lemma);
+}
+
+/** "at that time", "those days" lean on the day, which the page shows. */
+const TIMES = new Set(
+  'time day week month year night morning evening afternoon moment point age era'.split(' '),
+);
 
 function isUnknownIt({ text, tokens }: AnalysedSentence, token: Token, things: number): boolean {
   const before = tokens[tokens.indexOf(token) - 1];

@@ -12,6 +12,16 @@ interface Doubt {
   readonly doubts: ReadonlyMap<ValueKey, number>;
 }
 
+/** Classes of figures that count people. */
+export const OF_PEOPLE: ReadonlySet<FigureClass> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'arrested',
+  'displaced',
+  'evacuated',
+  'rescued',
+]);
 /** Its own publisher took it back. */
 const TAKEN_BACK = 1;
 /** More reports say otherwise. */
@@ -92,6 +102,7 @@ function valueKey(text: string, kind: FigureClass, sentence: AnalysedSentence | 
   return figure === undefined ? null : keyOf(figure);
 }
 
-function keyOf({ low, high, unit }: Figure): ValueKey {
-  return `${low} ${high === null ? '' : high} ${unit}`;
+/** People are counted alike whatever they are called ("46", "46 people", "46 pilgrims"); money and lengths by their unit. */
+function keyOf({ class: kind, low, high, unit }: Figure): ValueKey {
+  return `${low} ${high === null ? '' : high} ${OF_PEOPLE.has(kind) ? '' : unit}`;
 }

@@ -7,17 +7,22 @@ import { type Article, articleText } from '../model/article.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { DraftStatement } from '../model/statement.ts';
 import type { Instant } from '../model/time.ts';
+import { findDifferences } from './differences.ts';
 import { draftExplainer } from './draft.ts';
 import { BRIDGE_REPORTS, ownLinks, PROFILE } from './reports.test-support.ts';
 
+const AS_OF = '2024-05-11T18:00:00Z' as Instant;
+
 function draftOf(articles: readonly Article[]): Explainer<DraftStatement> {
+  const analysed = articles.map(analyseArticle);
+  const links = ownLinks(articles);
   return draftExplainer({
     profile: PROFILE,
-    articles: articles.map(analyseArticle),
-    links: ownLinks(articles),
+    articles: analysed,
+    links,
     questions: [],
-    differences: [],
-    asOf: '2024-05-11T18:00:00Z' as Instant,
+    differences: findDifferences({ articles: analysed, links, asOf: AS_OF }),
+    asOf: AS_OF,
     engine: 'test',
   });
 }
@@ -49,6 +54,12 @@ describe('draftExplainer', () => {
     expect(draft.title).toBe(
       'Kestrel Bay bridge collapse Explained: What Happened, Why It Matters, and What Comes Next',
     );
+  });
+
+  it('tells the event in the bottom line, and the toll as it stands now', () => {
+    const [first, second] = draft.bottomLine.map(({ text }) => text);
+    expect(first).toMatch(/bridge.* collapsed/);
+    expect(second).toMatch(/14/);
   });
 
   it('prints no dateline, caption, pronoun without its name, or first person', () => {
