@@ -19,7 +19,7 @@ const DATELINE =
 /** A photographer's credit that ran into the sentence: "(Ada Lind/The Lantern) The bridge ...". */
 const CREDIT = /^\(\p{Lu}[\p{L} ./&]{1,30}\)\s+(?=\p{Lu})/u;
 const CONNECTIVE =
-  /^(?:(?:But|And)\s+(?!for\b|as\b|with\b|if\b|when\b|while\b|then\b|so\b)|(?:But|And|So|Yet|Still|Meanwhile|However|Moreover|Furthermore|Also|In addition|Additionally|Separately|Of course|In fact|Indeed|That said|At the same time|For now|Nevertheless|Nonetheless|Even so|In turn),\s+)/u;
+  /^(?:(?:But|And)\s+(?!for\b|as (?:for|with|well|if)\b|with\b|then\b|so\b)|Meanwhile\s+(?=\p{Lu})|(?:But|And|So|Yet|Still|Meanwhile|However|Moreover|Furthermore|Also|In addition|Additionally|Separately|Of course|In fact|Indeed|That said|At the same time|For now|Nevertheless|Nonetheless|Even so|In turn),\s+)/u;
 /** Times that say nothing a date would; a day is kept, or replaced by its date. */
 const VAGUE_TIME =
   /^(?:Earlier|Later|Earlier in the day|Later in the day|Earlier today|Later today|At the time|In recent days|In recent weeks|Overnight),\s+/u;

@@ -2,6 +2,7 @@ import { affectedBy } from './affected.ts';
 import type { Candidate } from './candidate.ts';
 import { nameKey } from './central-names.ts';
 import { chooseSentences, compareKeys } from './choose.ts';
+import { OF_PEOPLE } from './doubtful-figures.ts';
 import type { Page } from './page.ts';
 import { probabilityOf } from './roles/assign-roles.ts';
 import { staleness } from './staleness.ts';
@@ -101,8 +102,21 @@ function isBackground(candidate: Candidate, nearness: number, central: ReadonlyM
   if (!onTopic && (stakes < CLEAR_STAKE || nearness < HISTORY_ON_TOPIC)) return false;
   if (/^["“]/.test(candidate.sentence.text) && speaker === null) return false;
   if (stakes < LEAST_STAKE && !tellsHistory(candidate, nearness, central)) return false;
+  if (tellsPastToll(candidate)) return false;
   return probabilityOf(scores, ['main event', 'anecdote', 'furniture']) < 0.6;
 }
+
+/** "Some 1,400 people were killed" of a war before: without its time it would be read as of the event. */
+function tellsPastToll({ scores, sentence, form }: Candidate): boolean {
+  return (
+    probabilityOf(scores, ['history', 'previous event']) >= 0.4 &&
+    sentence.dates.length === 0 &&
+    sentence.figures.some(({ class: fate }) => OF_PEOPLE.has(fate)) &&
+    !TELLS_TIME.test(form.text)
+  );
+}
+
+const TELLS_TIME = /\b(?:since|ago|(?:19|20)\d\d|last|previous|earlier|before|during|in the (?:past|war))\b/i;
 
 /** What led to the event explains it without any word of stakes: of the same people or places, or in the same words. */
 function tellsHistory(
