@@ -23,6 +23,15 @@ export function problemOf(error: unknown): { readonly code: ProblemCode; readonl
   return { code: 'network', message: CAUSES.get(code) ?? `The request failed: ${reasonOf(error)}.` };
 }
 
+/** @returns whether the connection broke before there was an answer */
+export function isBroken(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/.test(String(error.code))
+  );
+}
+
 function isTimeout(error: unknown): boolean {
   return (
     error instanceof errors.ConnectTimeoutError ||

@@ -52,6 +52,19 @@ function textOf(result: FetchResult): string {
 }
 
 describe('a fetch', () => {
+  it('is sent once more where the connection breaks before an answer, and only once', async () => {
+    let asked = 0;
+    const origin = await serve((request, response) => {
+      asked += 1;
+      if (request.url === '/never' || asked === 1) request.socket.destroy();
+      else response.end('<rss/>');
+    });
+    expect(textOf(await fetcher().fetch({ url: `${origin}/feed`, accept: 'feed' }))).toBe('<rss/>');
+    expect(asked).toBe(2);
+    expect(codeOf(await fetcher().fetch({ url: `${origin}/never`, accept: 'feed' }))).toBe('network');
+    expect(asked).toBe(4);
+  });
+
   it('says who asks, and hands back body, validators and freshness', async () => {
     let asked: IncomingHttpHeaders = {};
     const origin = await serve((request, response) => {

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { Agent, type Dispatcher } from 'undici';
 import type { Problem } from '../../model/problem.ts';
 import { AddressRefusedError, createConnector, type Resolve } from './connector.ts';
-import { problemOf, ROBOTS_PROBLEM, statusProblem } from './fetch-problem.ts';
+import { isBroken, problemOf, ROBOTS_PROBLEM, statusProblem } from './fetch-problem.ts';
 import { createHostQueue, type HostQueue } from './host-queue.ts';
 import { ACCEPTED_CODINGS, readBody, readStart, TooLargeError } from './read-body.ts';
 import { freshSeconds, headerOf, type ResponseHeaders, retryAfterSeconds } from './response-headers.ts';
@@ -179,12 +179,18 @@ type Hop =
 async function ask(url: URL, request: FetchRequest, timeoutMs: number, context: Context): Promise<Hop> {
   const started = performance.now();
   const signal = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
-  const response = await context.agent.request({
-    origin: url.origin,
-    path: url.pathname + url.search,
-    method: 'GET',
-    headers: requestHeaders(request, context.options.userAgent),
-    signal,
+  const send = (): Promise<Dispatcher.ResponseData> =>
+    context.agent.request({
+      origin: url.origin,
+      path: url.pathname + url.search,
+      method: 'GET',
+      headers: requestHeaders(request, context.options.userAgent),
+      signal,
+    });
+  // A server may close a kept connection just as it is used again: the request is then sent once more (RFC 9110, section 9.2.2).
+  const response = await send().catch((error: unknown) => {
+    if (!isBroken(error)) throw error;
+    return send();
   });
   const { statusCode: status, headers, body } = response;
   const location = headerOf(headers, 'location');
