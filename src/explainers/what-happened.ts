@@ -36,11 +36,11 @@ const DOUBTED = 0.4;
 const MOST_FACTS = 8;
 /** Nearness to what all reports tell says most: development summaries are met best with about 1. */
 const CENTRALITY = 1;
-const HARD_TO_READ = 0.2;
+const HARD_TO_READ = 0.35;
 /** A page lasts: "Sunday's crash" is soon of no Sunday that anyone knows. */
 const VAGUE_TIME = 0.12;
 /** The first sentence has to hold who, what, where and when. */
-const LEAD_MAY_BE_LONG = 0.3;
+const LEAD_MAY_BE_LONG = 0.45;
 /** A toll that has risen since is no way to open a page, even if the words around it are the clearest. */
 const LEAD_DOUBTED = 0.5;
 /** Days from which on a fact is history. */
