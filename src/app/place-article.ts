@@ -5,6 +5,7 @@ import { createStorylines, type StoredStories, type StoryChange } from '../event
 import type { AnalysedArticle } from '../model/analysis.ts';
 import { type Constraints, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import type { Meaning } from '../model/meaning.ts';
 import type { OriginLink } from '../model/origin.ts';
 import { describeForOrigins } from '../origins/describe.ts';
 import type { OriginFeatures } from '../origins/features.ts';
@@ -31,7 +32,8 @@ export interface StoredPlacement {
 
 /** Takes articles in the order of acceptance and finds the origin and the event of each. */
 export interface Placer {
-  place(analysed: AnalysedArticle): PlacedArticle;
+  /** @param meaning what the article says, by an embedding model; left out where that is not known */
+  place(analysed: AnalysedArticle, meaning?: Meaning): PlacedArticle;
   /** Takes over what people decided: where reports stand from now on, and what binds the machine. */
   takeOver(
     moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
@@ -62,9 +64,10 @@ export function createPlacer(
   );
   storylines.restore(stories);
   return {
-    place(analysed) {
+    place(analysed, meaning) {
       const originFeatures = describeForOrigins(analysed);
-      const groupingFeatures = describeForGrouping(analysed);
+      const described = describeForGrouping(analysed);
+      const groupingFeatures = meaning === undefined ? described : { ...described, meaning };
       const assignment = grouping.add(groupingFeatures);
       return {
         link: origins.add(originFeatures),

@@ -24,7 +24,7 @@ const WINDOW = Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW);
  * restart changes no result.
  */
 export async function createArticlePlacer(
-  world: Pick<World, 'store' | 'analyse'>,
+  world: Pick<World, 'store' | 'analyse' | 'findMeanings'>,
 ): Promise<(signal: AbortSignal) => Promise<void>> {
   const { store } = world;
   await renewFeatures(world, WINDOW);
@@ -43,9 +43,11 @@ export async function createArticlePlacer(
       await followDecisions();
       const articles = await articlesAfter(store, last, BATCH);
       if (articles.length === 0) return;
+      const meanings = await world.findMeanings?.(articles.map(({ article }) => article));
       const placements = articles.map(({ seq, article }): Placement => {
         const { link, assignment, stories, originFeatures, groupingFeatures } = placer.place(
           world.analyse(article),
+          meanings?.get(article.id),
         );
         return {
           seq,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseArticle } from '../articles/analyse.ts';
+import { packVector } from '../lib/packed-vector.ts';
 import type { Article } from '../model/article.ts';
 import type { GroupingAct } from '../model/grouping.ts';
 import type { ArticleId, EventId, SourceId } from '../model/id.ts';
@@ -231,6 +232,21 @@ function featuresOf(
   }));
 }
 
+/** The same articles in three languages, with vectors by which those about the same words are near each other. */
+function withMeanings(features: readonly GroupingFeatures[]): GroupingFeatures[] {
+  return features.map((each, index) => {
+    if (index % 11 === 0) return each;
+    const numbers = Array.from(
+      { length: 8 },
+      (_, at) => 1 + 6 * each.terms.filter(([t]) => Number(t.slice(1)) % 8 === at).length,
+    );
+    return {
+      ...each,
+      meaning: { model: 'm', lang: ['de', 'fr', 'el'][index % 3] as string, vector: packVector(numbers) },
+    };
+  });
+}
+
 /** The entry as the act leaves it. */
 function after(entry: GroupedEntry, act: GroupingAct): GroupedEntry {
   const { article } = entry.features;
@@ -273,6 +289,21 @@ describe('grouping restored from the store', () => {
       }),
       { numRuns: 100, seed: 7 },
     );
+  });
+
+  it('goes on so where a model told what articles say, too', () => {
+    const streams = fc
+      .sample(STREAM, { numRuns: 100, seed: 8 })
+      .map((each) => withMeanings(featuresOf(each)));
+    for (const features of streams) {
+      const whole = run(features, new Set());
+      expect(run(features, new Set([3, 9, 17, 30, 41]))).toEqual(whole);
+    }
+    const acts = streams.flatMap((features) => run(features, new Set()).flatMap((each) => each.acts));
+    const byMeaning = (kind: GroupingAct['kind']) =>
+      acts.filter((act) => act.kind === kind && JSON.stringify(act).includes('nearness of meaning')).length;
+    expect(byMeaning('joined')).toBeGreaterThan(20);
+    expect(byMeaning('merged')).toBeGreaterThan(5);
   });
 
   it('is tried on streams that join, merge and leave the window', () => {

@@ -1,11 +1,13 @@
 import { contentHash } from '../lib/hash.ts';
 import { type Constraints, type GroupingAct, type Likeness, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import { createAcrossLanguages, type SameAbroad } from './across-languages.ts';
 import { type Bounds, createBounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupedEntry, GroupingFeatures, TakenIn } from './features.ts';
 import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
+import { createMeaningIndex, heldMeaning } from './meaning-index.ts';
 import { type Member, memberOf, releaseMember } from './member.ts';
 import { createNeighbours, type Neighbour } from './neighbours.ts';
 import { createRepair } from './repair.ts';
@@ -78,7 +80,9 @@ export function createGrouping({
   const window = createWindow(limit, vocabulary);
   const comparing = createComparing(vocabulary, () => window.size() + 1);
   const neighbours = createNeighbours(window, vocabulary, comparing);
-  const { merge, part } = createRepair({ window, vocabulary, comparing, model });
+  const meanings = createMeaningIndex();
+  const abroad = createAcrossLanguages({ window, meanings, vocabulary, comparing, model });
+  const { merge, mergeAbroad, part } = createRepair({ window, vocabulary, comparing, model, abroad });
   const streamDay = createStreamDay();
   let bounds: Bounds = createBounds(NO_CONSTRAINTS);
   /** Articles taken in since events were last looked at for parts. */
@@ -92,8 +96,21 @@ export function createGrouping({
     );
   }
 
+  /** The event of which reports in other languages say the same; `own` = the one it stands in. */
+  function findAbroad(
+    { article, meaning }: GroupingFeatures,
+    member: Member,
+    own: EventId | null,
+  ): SameAbroad | null {
+    if (meaning === undefined) return null;
+    return abroad.find(member, heldMeaning(article, meaning, member.day), own);
+  }
+
   /** Joins the likeliest event that nothing forbids, or opens one. */
-  function place(member: Member): {
+  function place(
+    member: Member,
+    features: GroupingFeatures,
+  ): {
     readonly event: EventId;
     readonly act: GroupingAct;
     readonly rivals: readonly EventId[];
@@ -106,6 +123,11 @@ export function createGrouping({
     const likely = scored.filter(({ veto, odds }) => veto === null && odds >= least);
     const [best, ...others] = likely;
     if (best === undefined || best.odds < model.join) {
+      const same = findAbroad(features, member, null);
+      if (same !== null) {
+        const act = { kind: 'joined', article, ...same } as const;
+        return { event: same.event, act, rivals: [], crowding: crowdingOutside(same.event, near) };
+      }
       const event = eventIdOf(article, title);
       const nearest = scored[0] === undefined ? null : told(member, scored[0], near);
       const act: GroupingAct = { kind: 'opened', article, event, nearest };
@@ -128,6 +150,16 @@ export function createGrouping({
       return [merged];
     }
     return [];
+  }
+
+  /** An event that was joined by words may be told in other languages as another. */
+  function joinAbroad(features: GroupingFeatures, member: Member): readonly GroupingAct[] {
+    const event = window.find(member.article)?.event ?? null;
+    const same = event === null ? null : findAbroad(features, member, event);
+    const merged = event === null || same === null ? null : mergeAbroad(event, same.event, bounds);
+    if (merged === null) return [];
+    bounds.note(merged);
+    return [merged];
   }
 
   /** Other events near enough to be the same, by the articles nearest to the event's newest. */
@@ -182,11 +214,17 @@ export function createGrouping({
         window.take(member, taken, null);
         return { event: null, acts: [{ kind: 'no event', article, reason: features.noEvent }], taken };
       }
-      const { event, act, rivals, crowding } = place(member);
+      const { event, act, rivals, crowding } = place(member, features);
       const taken = { day, lengths, crowding };
       window.take(member, taken, event);
+      if (features.meaning !== undefined) meanings.take(article, features.meaning, day);
       pending.push(article);
-      const acts = [act, ...mergeFirst(event, rivals), ...(endsRound(article) ? endRound() : [])];
+      const acts = [
+        act,
+        ...mergeFirst(event, rivals),
+        ...(act.kind === 'joined' ? joinAbroad(features, member) : []),
+        ...(endsRound(article) ? endRound() : []),
+      ];
       return { event: window.find(article)?.event ?? event, acts, taken };
     },
     restore(entries, given = NO_CONSTRAINTS) {
@@ -198,6 +236,7 @@ export function createGrouping({
         const known = taken ?? reckoned(member, event);
         window.take(member, known, event);
         if (event === null) continue;
+        if (features.meaning !== undefined) meanings.take(features.article, features.meaning, known.day);
         pending.push(features.article);
         if (endsRound(features.article)) pending = [];
       }
@@ -220,6 +259,17 @@ export function createGrouping({
           b.event,
           neighbours.of(one).filter(({ held }) => held.member.article !== one.article),
         );
+      const across =
+        a.meaning === undefined || b.features.meaning === undefined
+          ? null
+          : abroad.compare(
+              { member, held: heldMeaning(a.article, a.meaning, member.day) },
+              {
+                member: other,
+                held: heldMeaning(b.features.article, b.features.meaning, other.day),
+                event: b.event,
+              },
+            );
       const lengths = comparing.load(other);
       const crowdingOfOther = around(other);
       comparing.load(member);
@@ -234,7 +284,7 @@ export function createGrouping({
       );
       releaseMember(member, vocabulary);
       releaseMember(other, vocabulary);
-      return likeness;
+      return across ?? likeness;
     },
   };
 }

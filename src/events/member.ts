@@ -11,6 +11,8 @@ export interface Member extends Pick<GroupingFeatures, 'article' | 'title' | 'co
   /** How many of them are terms. */
   readonly termCount: number;
   readonly day: TakenIn['day'];
+  /** Language whose reports it is compared with by words, others being compared by meaning; null where meanings are not known. */
+  readonly tongue: string | null;
 }
 
 /** Counts above this weigh alike: the weight grows with the logarithm. */
@@ -72,6 +74,7 @@ export function memberOf(features: GroupingFeatures, day: TakenIn['day'], vocabu
     entries: at === entries.length ? entries : entries.slice(0, at),
     termCount,
     day,
+    tongue: features.meaning?.lang ?? null,
   };
 }
 

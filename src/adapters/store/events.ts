@@ -152,16 +152,20 @@ export async function eventLines(store: Store, ids: readonly EventId[]): Promise
 export async function windowArticles(
   store: Store,
   { window, offset, limit }: { readonly window: number; readonly offset: number; readonly limit: number },
-): Promise<readonly AcceptedArticle[]> {
+): Promise<readonly (AcceptedArticle & Pick<PlacedFeatures, 'groupingFeatures'>)[]> {
   const rows = await store
     .selectFrom('placement')
     .innerJoin('article', 'article.seq', 'placement.seq')
-    .select(['placement.seq', 'article.article'])
+    .select(['placement.seq', 'article.article', 'placement.grouping_features'])
     .orderBy('placement.seq', 'desc')
     .offset(offset)
     .limit(Math.max(0, Math.min(limit, window - offset)))
     .execute();
-  return rows.map(({ seq, article }) => ({ seq, article: storedArticle(article) }));
+  return rows.map(({ seq, article, grouping_features }) => ({
+    seq,
+    article: storedArticle(article),
+    groupingFeatures: JSON.parse(grouping_features) as unknown,
+  }));
 }
 
 /** A placed article with its features. */
