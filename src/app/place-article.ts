@@ -1,9 +1,15 @@
 import { describeForGrouping } from '../events/describe.ts';
 import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { type Assignment, createGrouping } from '../events/group.ts';
-import { createStorylines, type StoredStories, type StoryChange } from '../events/storylines.ts';
+import { DESCRIBED } from '../events/story-state.ts';
+import {
+  createStorylines,
+  type ReportsOf,
+  type StoredStories,
+  type StoryChange,
+} from '../events/storylines.ts';
 import type { AnalysedArticle } from '../model/analysis.ts';
-import { type Constraints, NO_CONSTRAINTS } from '../model/grouping.ts';
+import { type Constraints, type GroupingAct, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
 import type { Meaning } from '../model/meaning.ts';
 import type { OriginLink } from '../model/origin.ts';
@@ -39,6 +45,10 @@ export interface Placer {
     moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
     constraints: Constraints,
   ): void;
+  /** Storylines follow a decision that was carried out. */
+  followStories(acts: readonly GroupingAct[], reportsOf: ReportsOf): StoryChange;
+  /** The same, where what it changes was found elsewhere. */
+  takeStories(change: StoryChange): void;
 }
 
 const NO_STORIES: StoredStories = { stories: [], storylines: [], opened: 0 };
@@ -72,11 +82,15 @@ export function createPlacer(
       return {
         link: origins.add(originFeatures),
         assignment,
-        stories: storylines.add(groupingFeatures, assignment.event, assignment.acts),
+        stories: storylines.add(groupingFeatures, assignment.event, assignment.acts, (event) =>
+          grouping.reportsOf(event, DESCRIBED),
+        ),
         originFeatures,
         groupingFeatures,
       };
     },
     takeOver: (moves, given) => grouping.apply(moves, given),
+    followStories: storylines.follow,
+    takeStories: storylines.take,
   };
 }

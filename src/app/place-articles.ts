@@ -1,16 +1,14 @@
 import { articlesAfter } from '../adapters/store/articles.ts';
 import { readConstraints } from '../adapters/store/decisions.ts';
 import { lastPlaced, type Placement, recentPlacements, savePlacements } from '../adapters/store/events.ts';
-import { recentStories } from '../adapters/store/storylines.ts';
 import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
-import type { StoryState } from '../events/story-state.ts';
-import { STORYLINE_SETTINGS } from '../events/storylines.ts';
 import type { OriginFeatures } from '../origins/features.ts';
 import { ORIGIN_WINDOW } from '../origins/origin-index.ts';
 import { createPlacer, type Placer, type StoredPlacement } from './place-article.ts';
 import { placeDecisions } from './place-decisions.ts';
 import { renewFeatures } from './renew-features.ts';
+import { storedStories } from './stored-stories.ts';
 import type { World } from './world.ts';
 
 /** Articles placed between two stores: a transaction for each article would cost more than the placing. */
@@ -34,8 +32,12 @@ export async function createArticlePlacer(
   async function followDecisions(): Promise<void> {
     const decided = await placeDecisions(store);
     if (decided === null) return;
-    if (decided.isWindowStale) placer = await restoredPlacer(world);
-    else placer.takeOver(decided.moves, await readConstraints(store));
+    if (decided.isWindowStale) {
+      placer = await restoredPlacer(world);
+      return;
+    }
+    placer.takeOver(decided.moves, await readConstraints(store));
+    for (const change of decided.stories) placer.takeStories(change);
   }
 
   return async (signal) => {
@@ -68,10 +70,9 @@ export async function createArticlePlacer(
 
 async function restoredPlacer({ store }: Pick<World, 'store'>): Promise<Placer> {
   const window = await recentPlacements(store, WINDOW);
-  const stories = await recentStories(store, STORYLINE_SETTINGS.window);
   return createPlacer(
     window as readonly StoredPlacement[],
-    { ...stories, stories: stories.stories as readonly StoryState[] },
+    await storedStories(store),
     await readConstraints(store),
   );
 }

@@ -262,6 +262,7 @@ describe('grouping restored from the store', () => {
     ...GROUPING_SETTINGS,
     window: 12,
     round: 5,
+    repairAfter: 2,
     model: { ...JOIN_MODEL, merge: -1, part: 2 },
   };
 
@@ -304,6 +305,16 @@ describe('grouping restored from the store', () => {
       acts.filter((act) => act.kind === kind && JSON.stringify(act).includes('nearness of meaning')).length;
     expect(byMeaning('joined')).toBeGreaterThan(20);
     expect(byMeaning('merged')).toBeGreaterThan(5);
+  });
+
+  it('looks through the whole window from time to time, and finds what rounds alone leave', () => {
+    const streams = fc.sample(STREAM, { numRuns: 60, seed: 7 }).map(featuresOf);
+    const actsWith = (repairAfter: number) =>
+      streams.flatMap((features) => {
+        const grouping = createGrouping({ ...settings, window: 60, repairAfter });
+        return features.flatMap((each) => grouping.add(each).acts.slice(1));
+      });
+    expect(actsWith(1).length).toBeGreaterThan(actsWith(Number.MAX_SAFE_INTEGER).length);
   });
 
   it('is tried on streams that join, merge and leave the window', () => {

@@ -13,6 +13,7 @@ import { createNeighbours, type Neighbour } from './neighbours.ts';
 import { createRepair } from './repair.ts';
 import { crowdingOutside, type ScoredEvent, scoreEvents, whoAndWhere } from './score-events.ts';
 import { createComparing } from './similarity.ts';
+import { type StoryReport, storyReportOf } from './story-report.ts';
 import { createStreamDay, dayOf } from './stream-day.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { createWindow, type Held } from './window.ts';
@@ -38,8 +39,10 @@ export interface Grouping {
     moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
     constraints: Constraints,
   ): void;
-  /** Looks through all events of the window for such as are one or two. */
+  /** Looks through all events of the window for such as are one or two; `add` does it by itself from time to time. */
   repair(): readonly GroupingAct[];
+  /** The reports that an event has in the window: the first `first` and the newest. */
+  reportsOf(event: EventId, first: number): readonly StoryReport[];
   /** How near two reports are now, whichever events they are in; `event` is that of `b`. */
   compare(a: GroupingFeatures, b: { readonly features: GroupingFeatures; readonly event: EventId }): Likeness;
 }
@@ -52,10 +55,20 @@ export interface GroupingSettings {
    * count would do as well but for having to be stored.
    */
   readonly round: number;
+  /**
+   * Rounds, picked alike, after which all events of the window are looked at again. With 400 that is after some 20,000
+   * articles, and adds an eighth to the time of grouping them.
+   */
+  readonly repairAfter: number;
   readonly model: JoinModel;
 }
 
-export const GROUPING_SETTINGS: GroupingSettings = { window: 100_000, round: 50, model: JOIN_MODEL };
+export const GROUPING_SETTINGS: GroupingSettings = {
+  window: 100_000,
+  round: 50,
+  repairAfter: 400,
+  model: JOIN_MODEL,
+};
 
 /** Log-odds below those asked for, down to which another event that would have taken the article in may be the same. */
 const RIVAL = 1;
@@ -74,6 +87,7 @@ const MOST_TOLD = 3;
 export function createGrouping({
   window: limit,
   round,
+  repairAfter,
   model,
 }: GroupingSettings = GROUPING_SETTINGS): Grouping {
   const vocabulary = createVocabulary();
@@ -200,8 +214,24 @@ export function createGrouping({
     return { day: member.day, lengths, crowding };
   }
 
-  const endsRound = (article: ArticleId): boolean =>
-    Number.parseInt(contentHash(article, 8), 16) % round === 0;
+  function repair(): readonly GroupingAct[] {
+    pending = [];
+    // A single article was looked at when it came and at the end of its round; others that came later were compared with it.
+    const events = [...window.events()].flatMap((event) => {
+      const [oldest, other] = window.sampleOf(event, 1, 1);
+      return oldest === undefined || other === undefined ? [] : [{ event, place: oldest.place }];
+    });
+    // By their oldest articles: a window that was restored holds its events in another order.
+    return lookAgain(events.sort((a, b) => a.place - b.place).map(({ event }) => event));
+  }
+
+  const hashOf = (article: ArticleId): number => Number.parseInt(contentHash(article, 8), 16);
+  const endsRound = (article: ArticleId): boolean => hashOf(article) % round === 0;
+
+  function secondThoughts(article: ArticleId): readonly GroupingAct[] {
+    if (!endsRound(article)) return [];
+    return hashOf(article) % (round * repairAfter) === 0 ? repair() : endRound();
+  }
 
   return {
     add(features) {
@@ -223,7 +253,7 @@ export function createGrouping({
         act,
         ...mergeFirst(event, rivals),
         ...(act.kind === 'joined' ? joinAbroad(features, member) : []),
-        ...(endsRound(article) ? endRound() : []),
+        ...secondThoughts(article),
       ];
       return { event: window.find(article)?.event ?? event, acts, taken };
     },
@@ -248,8 +278,9 @@ export function createGrouping({
         if (held !== undefined) window.move([held], event);
       }
     },
-    // A single article was looked at when it came and at the end of its round; others that came later were compared with it.
-    repair: () => lookAgain([...window.events()].filter((event) => window.sampleOf(event, 0, 2).length > 1)),
+    repair,
+    reportsOf: (event, first) =>
+      window.sampleOf(event, first, 1).map(({ member }) => storyReportOf(member, vocabulary)),
     compare(a, b) {
       const member = memberOf(a, dayOf(a.published), vocabulary);
       const other = memberOf(b.features, dayOf(b.features.published), vocabulary);
