@@ -1,4 +1,5 @@
 import { systemClock } from '../adapters/clock.ts';
+import { countArticles } from '../adapters/store/articles.ts';
 import { type EventLine, eventLines, eventMembers, recentEvents } from '../adapters/store/events.ts';
 import { closeStore, openStore } from '../adapters/store/open-store.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
@@ -36,6 +37,8 @@ export interface EventsOffice extends GroupingDesk {
   /** The event meant, merges followed. */
   find(event: string): Promise<Result<EventId>>;
   name(event: EventId): Promise<string>;
+  /** How many of the newest reports two are compared among. */
+  comparedAmong(): Promise<number>;
 }
 
 /** Steps shown of one event. */
@@ -97,6 +100,7 @@ async function openAt(place: Place): Promise<OpenEvents> {
     },
     find: (text) => findEvent(store, text),
     name: (event) => eventName(store, event),
+    comparedAmong: async () => Math.min(GROUPING_SETTINGS.window, await countArticles(store)),
     close: () => closeStore(store),
   };
 }

@@ -10,6 +10,7 @@ import { describeForGrouping } from './describe.ts';
 import type { GroupedEntry, GroupingFeatures } from './features.ts';
 import { type Assignment, createGrouping, GROUPING_SETTINGS } from './group.ts';
 import { JOIN_MODEL } from './join-model.ts';
+import { narrowedTo } from './narrowed.ts';
 
 /** An invented report: the first line is the title, the others are paragraphs. */
 function report(id: string, day: string, text: string): Article {
@@ -248,7 +249,7 @@ function withMeanings(features: readonly GroupingFeatures[]): GroupingFeatures[]
 }
 
 /** The entry as the act leaves it. */
-function after(entry: GroupedEntry, act: GroupingAct): GroupedEntry {
+function leftBy(entry: GroupedEntry, act: GroupingAct): GroupedEntry {
   const { article } = entry.features;
   if ((act.kind === 'opened' || act.kind === 'joined') && act.article === article)
     return { ...entry, event: act.event };
@@ -277,7 +278,7 @@ describe('grouping restored from the store', () => {
       }
       const assignment = grouping.add(each);
       stored.push({ features: each, taken: assignment.taken, event: null });
-      for (const act of assignment.acts) stored = stored.map((entry) => after(entry, act));
+      for (const act of assignment.acts) stored = stored.map((entry) => leftBy(entry, act));
       return assignment;
     });
   }
@@ -305,6 +306,30 @@ describe('grouping restored from the store', () => {
       acts.filter((act) => act.kind === kind && JSON.stringify(act).includes('nearness of meaning')).length;
     expect(byMeaning('joined')).toBeGreaterThan(20);
     expect(byMeaning('merged')).toBeGreaterThan(5);
+  });
+
+  it('compares two articles alike in its window and in one narrowed to what both have', () => {
+    let compared = 0;
+    for (const stream of fc.sample(STREAM, { numRuns: 40, seed: 9 })) {
+      for (const features of [featuresOf(stream), withMeanings(featuresOf(stream))]) {
+        const grouping = createGrouping({ ...settings, window: 60 });
+        let stored: GroupedEntry[] = [];
+        for (const each of features) {
+          const { acts, taken } = grouping.add(each);
+          stored.push({ features: each, taken, event: null });
+          for (const act of acts) stored = stored.map((entry) => leftBy(entry, act));
+        }
+        const [a, b] = [stored.at(-1), stored.find(({ event }) => event !== null)];
+        if (a === undefined || b?.event == null) continue;
+        const [whole, narrow] = [createGrouping(settings), createGrouping(settings)];
+        whole.restore(stored);
+        narrow.restore(stored.map(narrowedTo([a.features, b.features])));
+        const other = { features: b.features, event: b.event };
+        expect(narrow.compare(a.features, other)).toEqual(whole.compare(a.features, other));
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(60);
   });
 
   it('looks through the whole window from time to time, and finds what rounds alone leave', () => {
