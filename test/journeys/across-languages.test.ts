@@ -1,13 +1,21 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fixedClock } from '../../src/adapters/clock.ts';
 import { actsOfArticle } from '../../src/adapters/store/acts.ts';
+import { acceptArticle } from '../../src/adapters/store/articles.ts';
 import { closeStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { recentProblems } from '../../src/adapters/store/problems.ts';
+import { openEngine } from '../../src/app/engine.ts';
+import { embeddingOptions, fetcherOptions } from '../../src/app/fetch-settings.ts';
+import { parseSettings } from '../../src/app/settings/settings.ts';
+import { createStoreReader } from '../../src/app/store-reader.ts';
 import { whyTogether } from '../../src/app/why-grouped.ts';
 import { readRecord } from '../../src/articles/read-record.ts';
 import type { Article } from '../../src/model/article.ts';
 import { serveEmbeddings } from '../support/embedding-server.ts';
-import { grouped, openPlacingEngine } from '../support/placing-engine.ts';
+import { grouped, NOW, openPlacingEngine } from '../support/placing-engine.ts';
 import { QUAKE_REPORTS } from '../support/quake-reports.ts';
 
 /** Invented happenings, each told once in German and once in French. */
@@ -185,6 +193,36 @@ describe('an embedding endpoint', () => {
     await last.accept([copy]);
     expect(server.requests.flatMap(({ input }) => input)).toHaveLength(REPORTS.length);
     await closeStore(last.store);
+  });
+
+  it('is asked by an engine that is opened with the settings', async () => {
+    const parsed = parseSettings({
+      WEE_EMBEDDING_URL: `${server.url}/`,
+      WEE_EMBEDDING_MODEL: 'many-tongues',
+    });
+    if (!parsed.ok) throw new Error(parsed.faults[0]?.message);
+    const folder = mkdtempSync(join(tmpdir(), 'wee-tongues-'));
+    folders.push(folder);
+    const engine = await openEngine({
+      folder,
+      fetcher: fetcherOptions(parsed.settings),
+      embeddings: embeddingOptions(parsed.settings),
+      pool: { workers: 1, timeLimitMs: 10_000 },
+      limits: { minOrigins: 2, maxAgeDays: 30 },
+      clock: fixedClock(NOW),
+      report: () => {},
+    });
+    for (const report of REPORTS) await acceptArticle(engine.store, null, report, NOW);
+    await engine.pipeline.run(new AbortController().signal);
+    expect(await grouped(engine.store)).toContain('Orlen de8, Orlen fr9, Orlen de10, Orlen fr11');
+    expect(server.requests.every(({ authorization }) => authorization === undefined)).toBe(true);
+    const page = await createStoreReader(engine.store, 'live').events({
+      limit: 10,
+      offset: 0,
+      category: null,
+    });
+    expect(page.map(({ reports }) => reports)).toContain(4);
+    await engine.close();
   });
 
   it.each([
