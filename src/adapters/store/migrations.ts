@@ -295,7 +295,7 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         await fillEventLists(db as Kysely<Tables>);
       },
     },
-    '011-embeddings': {
+    '013-embeddings': {
       async up(db: Kysely<unknown>): Promise<void> {
         await db.schema
           .createTable('embedding')
