@@ -55,7 +55,7 @@ function link(stream: readonly Told[]): readonly Found[] {
       ? { kind: 'joined', article: features.article, event: id, likeness: NOTHING_LIKE }
       : { kind: 'opened', article: features.article, event: id, nearest: null };
     if (!found.has(event)) found.set(event, { found: null, linkedTo: undefined });
-    for (const story of storylines.add(features, id, [act]).stories) {
+    for (const story of storylines.add(features, id, [act], () => []).stories) {
       found.set(story.event, {
         found: story.storyline,
         linkedTo: story.link === null ? undefined : (golds.get(story.link.event) ?? null),

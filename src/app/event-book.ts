@@ -22,6 +22,8 @@ export function createEventBook(): EventBook {
   const eventOf = new Map<ArticleId, EventId | null>();
   const members = new Map<EventId, Set<ArticleId>>();
   const redirects = new Map<EventId, EventId>();
+  /** Those of the redirects whose events were not merged. */
+  const emptied = new Set<EventId>();
 
   function place(articles: Iterable<ArticleId>, into: EventId | null): void {
     for (const article of [...articles]) {
@@ -30,14 +32,16 @@ export function createEventBook(): EventBook {
       eventOf.set(article, into);
       if (into === null) continue;
       redirects.delete(into);
+      emptied.delete(into);
       if (members.get(into)?.add(article) === undefined) members.set(into, new Set([article]));
     }
   }
 
-  function leave(from: EventId | null, into: EventId): void {
+  function leave({ kind, from, into }: Extract<GroupingAct, { readonly into: EventId }>): void {
     if (from === null || (members.get(from)?.size ?? 0) > 0) return;
     members.delete(from);
     redirects.set(from, into);
+    if (kind !== 'merged') emptied.add(from);
   }
 
   const articlesOf = (event: EventId): readonly StandingArticle[] =>
@@ -64,13 +68,13 @@ export function createEventBook(): EventBook {
           return place([act.article], null);
         case 'moved':
           place([act.article], act.into);
-          return leave(act.from, act.into);
+          return leave(act);
         case 'split':
           place(act.articles, act.into);
-          return leave(act.from, act.into);
+          return leave(act);
         case 'merged':
           place(members.get(act.from) ?? [], act.into);
-          return leave(act.from, act.into);
+          return leave(act);
       }
     },
     events: () =>
@@ -80,7 +84,13 @@ export function createEventBook(): EventBook {
         .sort((a, b) => (a.articles[0]?.place ?? 0) - (b.articles[0]?.place ?? 0))
         .map(({ id, articles }) => ({ id, articles: articles.map((article) => article.id) })),
     eventOf: (article) => eventOf.get(article),
-    standing: (decisions) => ({ resolve, articlesOf, eventOf: (article) => eventOf.get(article), decisions }),
+    standing: (decisions) => ({
+      resolve,
+      isEmptied: (event) => emptied.has(event),
+      articlesOf,
+      eventOf: (article) => eventOf.get(article),
+      decisions,
+    }),
     constraints(decisions) {
       const inForce = decisions.filter(isInForce);
       const apart = inForce.flatMap((decision) => {

@@ -1,4 +1,7 @@
 import { decide } from '../events/decide.ts';
+import { describeForGrouping } from '../events/describe.ts';
+import type { GroupingFeatures } from '../events/features.ts';
+import { DESCRIBED } from '../events/story-state.ts';
 import type { Article } from '../model/article.ts';
 import type { Decision, Wish } from '../model/decision.ts';
 import type { Event } from '../model/event.ts';
@@ -57,6 +60,16 @@ export function groupArticles(
   const acts: GroupingAct[] = [];
   const decisions: Decision[] = [];
 
+  /** Where decisions are given, the articles: an event that they change is described anew. */
+  const known = new Map<ArticleId, Article>();
+  function reportsOf(event: EventId): readonly GroupingFeatures[] {
+    const ids = book
+      .standing([])
+      .articlesOf(event)
+      .map(({ id }) => id);
+    const shown = ids.length <= DESCRIBED ? ids : [...ids.slice(0, DESCRIBED), ...ids.slice(-1)];
+    return shown.flatMap((id) => known.get(id) ?? []).map((article) => describeForGrouping(analyse(article)));
+  }
   function apply(all: readonly GroupingAct[]): void {
     acts.push(...all);
     for (const act of all) book.apply(act);
@@ -81,6 +94,7 @@ export function groupArticles(
       return event == null ? [] : [{ article, event }];
     });
     placer.takeOver(moves, book.constraints(decisions));
+    storylines.take(placer.followStories(outcome.acts, reportsOf));
   }
 
   const waiting = [...inputs];
@@ -91,6 +105,7 @@ export function groupArticles(
     if (links.has(article.id)) continue;
     carryOutUntil(links.size);
     book.accept(article.id, article.title);
+    if (inputs.length > 0) known.set(article.id, article);
     const { link, assignment, stories } = placer.place(analyse(article));
     links.set(article.id, link);
     storylines.take(stories);

@@ -1,3 +1,4 @@
+import type { EmbeddingOptions } from '../adapters/http/embedding-endpoint.ts';
 import type { FetcherOptions } from '../adapters/http/fetcher.ts';
 import type { Settings } from './settings/settings.ts';
 import { ENGINE_VERSION } from './version.ts';
@@ -19,5 +20,17 @@ export function fetcherOptions(settings: Settings): FetcherOptions {
     // The largest real feeds and pages seen are a few megabytes; RFC 9309 asks to read at least 500 kB of robots.txt.
     maxBytes: { feed: 16 * MEGABYTE, page: 10 * MEGABYTE, robots: MEGABYTE / 2 },
     perHost: { concurrent: 2, gapMs: settings.hostGapMs },
+  };
+}
+
+/** The settings of the embedding endpoint; null when there is none. */
+export function embeddingOptions(settings: Settings): EmbeddingOptions | null {
+  if (settings.embeddingUrl === '') return null;
+  return {
+    url: settings.embeddingUrl,
+    model: settings.embeddingModel,
+    key: settings.embeddingKey,
+    userAgent: userAgent(settings.contact),
+    timeoutMs: settings.fetchTimeoutMs,
   };
 }

@@ -7,7 +7,7 @@ import { countEvents } from '../adapters/store/events.ts';
 import { nextPoll } from '../adapters/store/feeds.ts';
 import { millis } from '../model/time.ts';
 import { openEngine } from './engine.ts';
-import { fetcherOptions } from './fetch-settings.ts';
+import { embeddingOptions, fetcherOptions } from './fetch-settings.ts';
 import { createLog } from './log.ts';
 import type { Progress } from './progress.ts';
 import type { Settings } from './settings/settings.ts';
@@ -37,6 +37,7 @@ const engine = await openEngine({
   fetcher: fetcherOptions(settings),
   pool: { workers: settings.readers, timeLimitMs: settings.readTimeoutMs },
   limits: { minOrigins: settings.minOrigins, maxAgeDays: settings.maxAgeDays },
+  embeddings: embeddingOptions(settings),
   clock: systemClock,
   report,
 });

@@ -1,4 +1,5 @@
 import { systemClock } from '../adapters/clock.ts';
+import { countArticles } from '../adapters/store/articles.ts';
 import { type EventLine, eventLines, eventMembers, recentEvents } from '../adapters/store/events.ts';
 import { closeStore, openStore } from '../adapters/store/open-store.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
@@ -29,17 +30,32 @@ export interface ShownEvent extends ListedEvent {
   readonly steps: readonly ToldStep[];
 }
 
-/** What `wee events` works with: the events of a data folder, or of the sample edition. */
+/** What `wee events` and programs work with: the events of a data folder, or of the sample edition. */
 export interface EventsOffice extends GroupingDesk {
   list(query: { readonly limit: number; readonly all: boolean }): Promise<readonly ListedEvent[]>;
   show(event: string): Promise<Result<ShownEvent>>;
   /** The event meant, merges followed. */
   find(event: string): Promise<Result<EventId>>;
   name(event: EventId): Promise<string>;
+  /** How many of the newest reports two are compared among. */
+  comparedAmong(): Promise<number>;
 }
 
 /** Steps shown of one event. */
 const MOST_STEPS = 50;
+
+/** The events of a data folder, held open. */
+export interface OpenEvents extends EventsOffice {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the events of a data folder, for asking and deciding; whether or not an engine runs on it.
+ * @param folder the data folder; it is made where there is none
+ */
+export function openEventsOf(folder: string): Promise<OpenEvents> {
+  return openAt({ folder, clock: systemClock, explains: null });
+}
 
 /**
  * Opens the events for one task.
@@ -52,41 +68,44 @@ export async function withEvents<T>(
   sample: boolean,
   task: (office: EventsOffice) => Promise<T>,
 ): Promise<T | null> {
-  const place = sample ? await samplePlace(settings) : livePlace(settings);
-  if (place === null) return null;
-  const store = await openStore(place.folder);
-  const desk = createStoreDesk({ ...place, store, byTitle: true, window: GROUPING_SETTINGS.window });
+  const place = sample ? await samplePlace(settings) : null;
+  if (sample && place === null) return null;
+  const events = await (place === null ? openEventsOf(settings.dataDir) : openAt(place));
   try {
-    return await task({
-      ...desk,
-      list: async ({ limit, all }) =>
-        (await recentEvents(store, { limit, offset: 0, published: !all })).map(listed),
-      async show(text) {
-        const event = await findEvent(store, text);
-        if (!event.ok) return event;
-        const [line] = await eventLines(store, [event.value]);
-        return {
-          ok: true,
-          value: {
-            ...listed(line as EventLine),
-            articles: (await eventMembers(store, event.value)).map(({ article }) => article),
-            steps: await desk.steps({ event: event.value, limit: MOST_STEPS, offset: 0 }),
-          },
-        };
-      },
-      find: (text) => findEvent(store, text),
-      name: (event) => eventName(store, event),
-    });
+    return await task(events);
   } finally {
-    await closeStore(store);
+    await events.close();
   }
 }
 
-type Place = Pick<DeskPlace, 'folder' | 'clock' | 'explains'>;
-
-function livePlace({ dataDir }: Settings): Place {
-  return { folder: dataDir, clock: systemClock, explains: null };
+async function openAt(place: Place): Promise<OpenEvents> {
+  const store = await openStore(place.folder);
+  const desk = createStoreDesk({ ...place, store, byTitle: true, window: GROUPING_SETTINGS.window });
+  return {
+    ...desk,
+    list: async ({ limit, all }) =>
+      (await recentEvents(store, { limit, offset: 0, published: !all })).map(listed),
+    async show(text) {
+      const event = await findEvent(store, text);
+      if (!event.ok) return event;
+      const [line] = await eventLines(store, [event.value]);
+      return {
+        ok: true,
+        value: {
+          ...listed(line as EventLine),
+          articles: (await eventMembers(store, event.value)).map(({ article }) => article),
+          steps: await desk.steps({ event: event.value, limit: MOST_STEPS, offset: 0 }),
+        },
+      };
+    },
+    find: (text) => findEvent(store, text),
+    name: (event) => eventName(store, event),
+    comparedAmong: async () => Math.min(GROUPING_SETTINGS.window, await countArticles(store)),
+    close: () => closeStore(store),
+  };
 }
+
+type Place = Pick<DeskPlace, 'folder' | 'clock' | 'explains'>;
 
 /** Made where it is not made yet; what makes it is loaded only here, since it is most of the program. */
 async function samplePlace({ dataDir }: Settings): Promise<Place | null> {

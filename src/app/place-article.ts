@@ -1,10 +1,17 @@
 import { describeForGrouping } from '../events/describe.ts';
 import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { type Assignment, createGrouping } from '../events/group.ts';
-import { createStorylines, type StoredStories, type StoryChange } from '../events/storylines.ts';
+import { DESCRIBED } from '../events/story-state.ts';
+import {
+  createStorylines,
+  type ReportsOf,
+  type StoredStories,
+  type StoryChange,
+} from '../events/storylines.ts';
 import type { AnalysedArticle } from '../model/analysis.ts';
-import { type Constraints, NO_CONSTRAINTS } from '../model/grouping.ts';
+import { type Constraints, type GroupingAct, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import type { Meaning } from '../model/meaning.ts';
 import type { OriginLink } from '../model/origin.ts';
 import { describeForOrigins } from '../origins/describe.ts';
 import type { OriginFeatures } from '../origins/features.ts';
@@ -31,12 +38,17 @@ export interface StoredPlacement {
 
 /** Takes articles in the order of acceptance and finds the origin and the event of each. */
 export interface Placer {
-  place(analysed: AnalysedArticle): PlacedArticle;
+  /** @param meaning what the article says, by an embedding model; left out where that is not known */
+  place(analysed: AnalysedArticle, meaning?: Meaning): PlacedArticle;
   /** Takes over what people decided: where reports stand from now on, and what binds the machine. */
   takeOver(
     moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
     constraints: Constraints,
   ): void;
+  /** Storylines follow a decision that was carried out. */
+  followStories(acts: readonly GroupingAct[], reportsOf: ReportsOf): StoryChange;
+  /** The same, where what it changes was found elsewhere. */
+  takeStories(change: StoryChange): void;
 }
 
 const NO_STORIES: StoredStories = { stories: [], storylines: [], opened: 0 };
@@ -62,18 +74,23 @@ export function createPlacer(
   );
   storylines.restore(stories);
   return {
-    place(analysed) {
+    place(analysed, meaning) {
       const originFeatures = describeForOrigins(analysed);
-      const groupingFeatures = describeForGrouping(analysed);
+      const described = describeForGrouping(analysed);
+      const groupingFeatures = meaning === undefined ? described : { ...described, meaning };
       const assignment = grouping.add(groupingFeatures);
       return {
         link: origins.add(originFeatures),
         assignment,
-        stories: storylines.add(groupingFeatures, assignment.event, assignment.acts),
+        stories: storylines.add(groupingFeatures, assignment.event, assignment.acts, (event) =>
+          grouping.reportsOf(event, DESCRIBED),
+        ),
         originFeatures,
         groupingFeatures,
       };
     },
     takeOver: (moves, given) => grouping.apply(moves, given),
+    followStories: storylines.follow,
+    takeStories: storylines.take,
   };
 }

@@ -1,16 +1,14 @@
 import { articlesAfter } from '../adapters/store/articles.ts';
 import { readConstraints } from '../adapters/store/decisions.ts';
 import { lastPlaced, type Placement, recentPlacements, savePlacements } from '../adapters/store/events.ts';
-import { recentStories } from '../adapters/store/storylines.ts';
 import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { GROUPING_SETTINGS } from '../events/group.ts';
-import type { StoryState } from '../events/story-state.ts';
-import { STORYLINE_SETTINGS } from '../events/storylines.ts';
 import type { OriginFeatures } from '../origins/features.ts';
 import { ORIGIN_WINDOW } from '../origins/origin-index.ts';
 import { createPlacer, type Placer, type StoredPlacement } from './place-article.ts';
 import { placeDecisions } from './place-decisions.ts';
 import { renewFeatures } from './renew-features.ts';
+import { storedStories } from './stored-stories.ts';
 import type { World } from './world.ts';
 
 /** Articles placed between two stores: a transaction for each article would cost more than the placing. */
@@ -24,7 +22,7 @@ const WINDOW = Math.max(GROUPING_SETTINGS.window, ORIGIN_WINDOW);
  * restart changes no result.
  */
 export async function createArticlePlacer(
-  world: Pick<World, 'store' | 'analyse'>,
+  world: Pick<World, 'store' | 'analyse' | 'findMeanings'>,
 ): Promise<(signal: AbortSignal) => Promise<void>> {
   const { store } = world;
   await renewFeatures(world, WINDOW);
@@ -34,8 +32,12 @@ export async function createArticlePlacer(
   async function followDecisions(): Promise<void> {
     const decided = await placeDecisions(store);
     if (decided === null) return;
-    if (decided.isWindowStale) placer = await restoredPlacer(world);
-    else placer.takeOver(decided.moves, await readConstraints(store));
+    if (decided.isWindowStale) {
+      placer = await restoredPlacer(world);
+      return;
+    }
+    placer.takeOver(decided.moves, await readConstraints(store));
+    for (const change of decided.stories) placer.takeStories(change);
   }
 
   return async (signal) => {
@@ -43,9 +45,11 @@ export async function createArticlePlacer(
       await followDecisions();
       const articles = await articlesAfter(store, last, BATCH);
       if (articles.length === 0) return;
+      const meanings = await world.findMeanings?.(articles.map(({ article }) => article));
       const placements = articles.map(({ seq, article }): Placement => {
         const { link, assignment, stories, originFeatures, groupingFeatures } = placer.place(
           world.analyse(article),
+          meanings?.get(article.id),
         );
         return {
           seq,
@@ -66,10 +70,9 @@ export async function createArticlePlacer(
 
 async function restoredPlacer({ store }: Pick<World, 'store'>): Promise<Placer> {
   const window = await recentPlacements(store, WINDOW);
-  const stories = await recentStories(store, STORYLINE_SETTINGS.window);
   return createPlacer(
     window as readonly StoredPlacement[],
-    { ...stories, stories: stories.stories as readonly StoryState[] },
+    await storedStories(store),
     await readConstraints(store),
   );
 }

@@ -1,4 +1,4 @@
-import { liveEvents } from '../adapters/store/acts.ts';
+import { emptiedEvents, liveEvents } from '../adapters/store/acts.ts';
 import { allDecisions, placedReports, resolveEvents } from '../adapters/store/decisions.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import type { Standing, StandingArticle } from '../events/decide.ts';
@@ -23,9 +23,11 @@ export async function readStanding(store: Store, wish: Wish): Promise<Standing> 
       if (!members.has(event)) members.set(event, await placedReports(store, { articles: [one] }));
     }
   }
+  const emptied = await emptiedEvents(store, named.events);
   const eventOf = new Map(reports.map(({ id, event }) => [id, event]));
   return {
     resolve: (event) => redirects.get(event) ?? null,
+    isEmptied: (event) => emptied.has(event),
     articlesOf: (event) => members.get(event) ?? [],
     eventOf: (article) => eventOf.get(article),
     decisions,

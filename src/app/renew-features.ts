@@ -1,6 +1,7 @@
 import { type DescribedArticle, renewPlacements, windowArticles } from '../adapters/store/events.ts';
 import { readMeta, writeMeta } from '../adapters/store/meta.ts';
 import { describeForGrouping } from '../events/describe.ts';
+import type { GroupingFeatures } from '../events/features.ts';
 import { describeForOrigins } from '../origins/describe.ts';
 import { ENGINE_VERSION } from './version.ts';
 import type { World } from './world.ts';
@@ -23,12 +24,15 @@ export async function renewFeatures(
     if (articles.length === 0) break;
     await renewPlacements(
       store,
-      articles.map(({ seq, article }): DescribedArticle => {
+      articles.map(({ seq, article, groupingFeatures }): DescribedArticle => {
         const analysed = analyse(article);
+        // A model's words are no engine's.
+        const { meaning } = groupingFeatures as Partial<GroupingFeatures>;
+        const described = describeForGrouping(analysed);
         return {
           seq,
           originFeatures: describeForOrigins(analysed),
-          groupingFeatures: describeForGrouping(analysed),
+          groupingFeatures: meaning === undefined ? described : { ...described, meaning },
         };
       }),
     );

@@ -1,8 +1,9 @@
-import { placementOf, recentPlacements } from '../adapters/store/events.ts';
+import { keptOfPlacements, placementOf } from '../adapters/store/events.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { analyseArticle } from '../articles/analyse.ts';
-import type { GroupedEntry, GroupingFeatures, TakenIn } from '../events/features.ts';
+import type { GroupingFeatures, TakenIn } from '../events/features.ts';
 import { createGrouping } from '../events/group.ts';
+import { narrowedTo } from '../events/narrowed.ts';
 import type { Article } from '../model/article.ts';
 import type { Likeness } from '../model/grouping.ts';
 import { likenessInWords } from '../publishing/act-in-words.ts';
@@ -63,19 +64,16 @@ async function compare(store: Store, a: Article, b: Article, window: number): Pr
   if (one === null || other === null) return null;
   const [to, from] = other.event === null ? [one, other] : [other, one];
   if (to.event === null) return null;
+  const compared = [
+    from.groupingFeatures as GroupingFeatures,
+    to.groupingFeatures as GroupingFeatures,
+  ] as const;
+  const narrow = narrowedTo(compared);
   const grouping = createGrouping();
-  const stored = await recentPlacements(store, window);
   grouping.restore(
-    stored.map(
-      ({ groupingFeatures, taken, event }): GroupedEntry => ({
-        features: groupingFeatures as GroupingFeatures,
-        taken: taken as TakenIn | null,
-        event,
-      }),
+    await keptOfPlacements(store, window, ({ groupingFeatures, taken, event }) =>
+      narrow({ features: groupingFeatures as GroupingFeatures, taken: taken as TakenIn | null, event }),
     ),
   );
-  return grouping.compare(from.groupingFeatures as GroupingFeatures, {
-    features: to.groupingFeatures as GroupingFeatures,
-    event: to.event,
-  });
+  return grouping.compare(compared[0], { features: compared[1], event: to.event });
 }

@@ -34,6 +34,9 @@ export function eventsCommand(): Command {
   return events;
 }
 
+/** Reports among which two are compared within about a second. */
+const SOON = 10_000;
+
 interface Options {
   readonly sample?: true;
   readonly note?: string;
@@ -76,6 +79,9 @@ function whyCommand(): Command {
     .argument('[other]')
     .action(async (report: string, other: string | undefined, { sample }: Options) => {
       await withOffice(sample, async (office) => {
+        const among = other === undefined ? 0 : await office.comparedAmong();
+        if (among > SOON)
+          complain(`Comparing both among the newest ${counted(among, 'report')}, which takes some seconds.`);
         const why = await office.why(report, other ?? null);
         if (!why.ok) return fail(why.problem);
         for (const line of whyLines(why.value)) say(line);

@@ -143,6 +143,13 @@ describe('grouping of bad input', () => {
     expect(pulledTogether(stream, found)).toBe(0);
   });
 
+  it('places a report that has no text by its title', () => {
+    const { title } = reportOf(3, 92, numbers(5));
+    const found = group(among(stream, [article('odd', { title })]));
+    expect(found.get('odd')).toMatch(/-[0-9a-f]{8}$/);
+    expect(pulledTogether(stream, found)).toBe(0);
+  });
+
   it('refuses what has no words, with a reason', () => {
     const found = group([article('empty', {}), article('marks', { title: '?!', paragraphs: ['— … —'] })]);
     expect([...found.values()]).toEqual(['refused: no words', 'refused: no words']);
@@ -214,6 +221,59 @@ describe('grouping of bad input', () => {
     expect(pulledTogether(stream, found)).toBe(0);
   });
 
+  it('places each of all kinds in one stream, of which no event grows to a hundredth', () => {
+    const many = reports(300);
+    const random = numbers(13);
+    const [{ article: report } = { article: article('none', {}) }] = many;
+    const strange: Article[] = Array.from({ length: 2_400 }, (_, k) => {
+      const odd = reportOf(random(300), 5_000 + k, random);
+      const id = `odd${k}` as ArticleId;
+      switch (k % 12) {
+        case 0:
+          return { ...odd, id, published: null };
+        case 1:
+          return { ...odd, id, published: `${1990 + (k % 60)}-01-01T00:00:00Z` as Instant };
+        case 2:
+          return { ...odd, id, paragraphs: [] };
+        case 3:
+          return article(id, { title: '?!' });
+        case 4:
+          return {
+            ...odd,
+            id,
+            lang: 'de',
+            paragraphs: [...odd.paragraphs, 'Wir öffnen wieder.', 'Nous rouvrons.'],
+          };
+        case 5:
+          return article(id, {
+            title: 'What happened around the country',
+            paragraphs: [random(300), random(300), random(300)].flatMap((event) =>
+              sentencesOf(event, 3, random),
+            ),
+          });
+        case 6:
+          // Twenty pages of furniture, and as many addresses of one report, each.
+          return k < 240
+            ? article(id, {
+                title: 'Subscribe to our newsletter',
+                paragraphs: ['Accept all cookies to go on.', 'Sign up for our newsletter.'],
+              })
+            : k < 480
+              ? { ...report, id }
+              : { ...odd, id };
+        default:
+          return article(id, {
+            title: 'Live: latest updates',
+            paragraphs: sentencesOf(400 + k, 2, random),
+          });
+      }
+    });
+    const found = group(among(many, strange));
+    expect(found.size).toBe(many.length + strange.length);
+    expect(pulledTogether(many, found)).toBe(0);
+    expect(largestOf(found)).toBeLessThan(0.01 * found.size);
+  }, 120_000);
+
   it('places a text of a million words by what stands first in it', () => {
     const random = numbers(3);
     const words = Array.from({ length: 1_000_000 }, () => wordOf(random(60_000))).join(' ');
@@ -230,6 +290,7 @@ function pick({ title, paragraphs }: Article): Pick<Article, 'title' | 'paragrap
 
 function largestOf(found: ReadonlyMap<string, string>): number {
   const sizes = new Map<string, number>();
-  for (const event of found.values()) sizes.set(event, (sizes.get(event) ?? 0) + 1);
+  for (const event of found.values())
+    if (!event.startsWith('refused')) sizes.set(event, (sizes.get(event) ?? 0) + 1);
   return Math.max(...sizes.values());
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { eventReports } from '../../test/support/event-reports.ts';
 import { analyseArticle } from '../articles/analyse.ts';
+import { contentHash } from '../lib/hash.ts';
 import { type Constraints, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
 import { createBounds } from './bounds.ts';
 import { describeForGrouping } from './describe.ts';
-import { createGrouping } from './group.ts';
+import type { GroupingFeatures } from './features.ts';
+import { createGrouping, GROUPING_SETTINGS } from './group.ts';
 
 const [a, b, c] = ['a', 'b', 'c'] as unknown as [EventId, EventId, EventId];
 const merged = (from: EventId, into: EventId) =>
@@ -65,5 +67,24 @@ describe('the machine, left to itself', () => {
     const toDam = (events: readonly EventId[]) => events[0] as EventId;
     expect(moved(3, toDam, () => NO_CONSTRAINTS)).toContain('split');
     expect(moved(3, toDam, () => ({ ...NO_CONSTRAINTS, held: new Set([articleAt(3)]) }))).toEqual([]);
+  });
+
+  it('looks at all events again after the articles whose ids say so, and after no others', () => {
+    const { round, repairAfter } = GROUPING_SETTINGS;
+    /** A report of the comet under an id that ends a round, or a round after which all is looked at. */
+    const ending = (name: string, isRepair: boolean): GroupingFeatures => {
+      for (let n = 0; ; n++) {
+        const article = `${name}${n}` as ArticleId;
+        const hash = Number.parseInt(contentHash(article, 8), 16);
+        const ends = hash % round === 0 && (hash % (round * repairAfter) === 0) === isRepair;
+        if (ends) return { ...(features[3] as GroupingFeatures), article };
+      }
+    };
+    const grouping = createGrouping();
+    const kindsOf = (added: GroupingFeatures) => grouping.add(added).acts.map(({ kind }) => kind);
+    for (const each of [...features, ending('before', false)]) grouping.add(each);
+    grouping.apply([{ article: articleAt(2), event: alone() }], NO_CONSTRAINTS);
+    expect(kindsOf(ending('round', false))).not.toContain('merged');
+    expect(kindsOf(ending('all', true))).toContain('merged');
   });
 });

@@ -18,6 +18,11 @@ export interface StandingArticle {
 export interface Standing {
   /** Follows merges to the event that carries an id today; null when there never was such an event. */
   resolve(event: EventId): EventId | null;
+  /**
+   * Whether an event has no report because they were taken away one by one, rather than all with it: then it leads to where its
+   * last one went, but is nothing that this one is now.
+   */
+  isEmptied(event: EventId): boolean;
   /** The reports of an event in the order of acceptance; none for one that was merged. */
   articlesOf(event: EventId): readonly StandingArticle[];
   /** The event a report stands in; null for one of no event, undefined for one that is not known. */
@@ -117,29 +122,25 @@ function undo(decision: DecisionId, undone: DecisionId, standing: Standing): Res
     const message = `Decision ${later.id} came later and concerns the same reports; undo it first.`;
     return refusal('not-possible', undone, message);
   }
-  const { acts: before, moved, emptied } = decided.state.outcome;
-  const acts = before.flatMap((act) => reverse(act, { decision, undone, moved, emptied }, standing));
+  const { acts: before, moved } = decided.state.outcome;
+  const acts = before.flatMap((act) => reverse(act, { decision, undone, moved }, standing));
   const whole = acts.flatMap((act) => (act.kind === 'merged' ? idsOf(standing.articlesOf(act.from)) : []));
   return done(acts, { moved: whole.length > 0 ? whole : moved });
 }
 
 function reverse(
   act: GroupingAct,
-  {
-    decision,
-    undone,
-    moved,
-    emptied,
-  }: { decision: DecisionId; undone: DecisionId } & Pick<Outcome, 'moved' | 'emptied'>,
-  { resolve, eventOf, articlesOf }: Standing,
+  { decision, undone, moved }: { decision: DecisionId; undone: DecisionId } & Pick<Outcome, 'moved'>,
+  { resolve, isEmptied, eventOf, articlesOf }: Standing,
 ): readonly GroupingAct[] {
+  const asItIsNow = (event: EventId): EventId => (isEmptied(event) ? event : (resolve(event) ?? event));
   // The machine may have merged the event since.
   const now = eventOf(moved[0] as ArticleId) ?? null;
   if (act.kind === 'merged' && now !== null) {
     return [{ kind: 'split', from: now, into: act.from, articles: moved, likeness: null, decision }];
   }
   if (act.kind === 'split') {
-    const into = resolve(act.from) ?? act.from;
+    const into = asItIsNow(act.from);
     if (articlesOf(act.into).length > 0)
       return [{ kind: 'merged', from: act.into, into, likeness: null, decision }];
     if (now === into) return [];
@@ -148,7 +149,7 @@ function reverse(
   if (act.kind === 'moved') {
     const { article, from } = act;
     if (from === null) return [{ kind: 'no event', article, reason: `as before decision ${undone}` }];
-    const into = from === emptied ? from : (resolve(from) ?? from);
+    const into = asItIsNow(from);
     return now === into ? [] : [{ kind: 'moved', article, from: now, into, decision }];
   }
   return [];

@@ -1,4 +1,5 @@
 import type { ArticleId, EventId } from '../model/id.ts';
+import type { Meaning } from '../model/meaning.ts';
 import type { Instant } from '../model/time.ts';
 
 /** What of an article is needed to group it: plain counts, so it can be stored. */
@@ -18,6 +19,8 @@ export interface GroupingFeatures {
   readonly marks: readonly string[];
   /** Why the article tells of no event (a horoscope, a quiz); null for a report. */
   readonly noEvent: string | null;
+  /** What it says, where an embedding model told: the view that joins across languages. */
+  readonly meaning?: Meaning;
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseArticle } from '../articles/analyse.ts';
+import { packVector } from '../lib/packed-vector.ts';
 import type { Article } from '../model/article.ts';
 import type { GroupingAct } from '../model/grouping.ts';
 import type { ArticleId, EventId, SourceId } from '../model/id.ts';
@@ -9,6 +10,7 @@ import { describeForGrouping } from './describe.ts';
 import type { GroupedEntry, GroupingFeatures } from './features.ts';
 import { type Assignment, createGrouping, GROUPING_SETTINGS } from './group.ts';
 import { JOIN_MODEL } from './join-model.ts';
+import { narrowedTo } from './narrowed.ts';
 
 /** An invented report: the first line is the title, the others are paragraphs. */
 function report(id: string, day: string, text: string): Article {
@@ -231,8 +233,23 @@ function featuresOf(
   }));
 }
 
+/** The same articles in three languages, with vectors by which those about the same words are near each other. */
+function withMeanings(features: readonly GroupingFeatures[]): GroupingFeatures[] {
+  return features.map((each, index) => {
+    if (index % 11 === 0) return each;
+    const numbers = Array.from(
+      { length: 8 },
+      (_, at) => 1 + 6 * each.terms.filter(([t]) => Number(t.slice(1)) % 8 === at).length,
+    );
+    return {
+      ...each,
+      meaning: { model: 'm', lang: ['de', 'fr', 'el'][index % 3] as string, vector: packVector(numbers) },
+    };
+  });
+}
+
 /** The entry as the act leaves it. */
-function after(entry: GroupedEntry, act: GroupingAct): GroupedEntry {
+function leftBy(entry: GroupedEntry, act: GroupingAct): GroupedEntry {
   const { article } = entry.features;
   if ((act.kind === 'opened' || act.kind === 'joined') && act.article === article)
     return { ...entry, event: act.event };
@@ -246,6 +263,7 @@ describe('grouping restored from the store', () => {
     ...GROUPING_SETTINGS,
     window: 12,
     round: 5,
+    repairAfter: 2,
     model: { ...JOIN_MODEL, merge: -1, part: 2 },
   };
 
@@ -260,7 +278,7 @@ describe('grouping restored from the store', () => {
       }
       const assignment = grouping.add(each);
       stored.push({ features: each, taken: assignment.taken, event: null });
-      for (const act of assignment.acts) stored = stored.map((entry) => after(entry, act));
+      for (const act of assignment.acts) stored = stored.map((entry) => leftBy(entry, act));
       return assignment;
     });
   }
@@ -273,6 +291,55 @@ describe('grouping restored from the store', () => {
       }),
       { numRuns: 100, seed: 7 },
     );
+  });
+
+  it('goes on so where a model told what articles say, too', () => {
+    const streams = fc
+      .sample(STREAM, { numRuns: 100, seed: 8 })
+      .map((each) => withMeanings(featuresOf(each)));
+    for (const features of streams) {
+      const whole = run(features, new Set());
+      expect(run(features, new Set([3, 9, 17, 30, 41]))).toEqual(whole);
+    }
+    const acts = streams.flatMap((features) => run(features, new Set()).flatMap((each) => each.acts));
+    const byMeaning = (kind: GroupingAct['kind']) =>
+      acts.filter((act) => act.kind === kind && JSON.stringify(act).includes('nearness of meaning')).length;
+    expect(byMeaning('joined')).toBeGreaterThan(20);
+    expect(byMeaning('merged')).toBeGreaterThan(5);
+  });
+
+  it('compares two articles alike in its window and in one narrowed to what both have', () => {
+    let compared = 0;
+    for (const stream of fc.sample(STREAM, { numRuns: 40, seed: 9 })) {
+      for (const features of [featuresOf(stream), withMeanings(featuresOf(stream))]) {
+        const grouping = createGrouping({ ...settings, window: 60 });
+        let stored: GroupedEntry[] = [];
+        for (const each of features) {
+          const { acts, taken } = grouping.add(each);
+          stored.push({ features: each, taken, event: null });
+          for (const act of acts) stored = stored.map((entry) => leftBy(entry, act));
+        }
+        const [a, b] = [stored.at(-1), stored.find(({ event }) => event !== null)];
+        if (a === undefined || b?.event == null) continue;
+        const [whole, narrow] = [createGrouping(settings), createGrouping(settings)];
+        whole.restore(stored);
+        narrow.restore(stored.map(narrowedTo([a.features, b.features])));
+        const other = { features: b.features, event: b.event };
+        expect(narrow.compare(a.features, other)).toEqual(whole.compare(a.features, other));
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(60);
+  });
+
+  it('looks through the whole window from time to time, and finds what rounds alone leave', () => {
+    const streams = fc.sample(STREAM, { numRuns: 60, seed: 7 }).map(featuresOf);
+    const actsWith = (repairAfter: number) =>
+      streams.flatMap((features) => {
+        const grouping = createGrouping({ ...settings, window: 60, repairAfter });
+        return features.flatMap((each) => grouping.add(each).acts.slice(1));
+      });
+    expect(actsWith(1).length).toBeGreaterThan(actsWith(Number.MAX_SAFE_INTEGER).length);
   });
 
   it('is tried on streams that join, merge and leave the window', () => {

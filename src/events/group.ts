@@ -1,16 +1,19 @@
 import { contentHash } from '../lib/hash.ts';
 import { type Constraints, type GroupingAct, type Likeness, NO_CONSTRAINTS } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import { createAcrossLanguages, type SameAbroad } from './across-languages.ts';
 import { type Bounds, createBounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
 import type { GroupedEntry, GroupingFeatures, TakenIn } from './features.ts';
 import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
+import { createMeaningIndex, heldMeaning } from './meaning-index.ts';
 import { type Member, memberOf, releaseMember } from './member.ts';
 import { createNeighbours, type Neighbour } from './neighbours.ts';
 import { createRepair } from './repair.ts';
 import { crowdingOutside, type ScoredEvent, scoreEvents, whoAndWhere } from './score-events.ts';
 import { createComparing } from './similarity.ts';
+import { type StoryReport, storyReportOf } from './story-report.ts';
 import { createStreamDay, dayOf } from './stream-day.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { createWindow, type Held } from './window.ts';
@@ -36,8 +39,10 @@ export interface Grouping {
     moves: readonly { readonly article: ArticleId; readonly event: EventId }[],
     constraints: Constraints,
   ): void;
-  /** Looks through all events of the window for such as are one or two. */
+  /** Looks through all events of the window for such as are one or two; `add` does it by itself from time to time. */
   repair(): readonly GroupingAct[];
+  /** The reports that an event has in the window: the first `first` and the newest. */
+  reportsOf(event: EventId, first: number): readonly StoryReport[];
   /** How near two reports are now, whichever events they are in; `event` is that of `b`. */
   compare(a: GroupingFeatures, b: { readonly features: GroupingFeatures; readonly event: EventId }): Likeness;
 }
@@ -50,10 +55,20 @@ export interface GroupingSettings {
    * count would do as well but for having to be stored.
    */
   readonly round: number;
+  /**
+   * Rounds, picked alike, after which all events of the window are looked at again. With 400 that is after some 20,000
+   * articles, and adds an eighth to the time of grouping them.
+   */
+  readonly repairAfter: number;
   readonly model: JoinModel;
 }
 
-export const GROUPING_SETTINGS: GroupingSettings = { window: 100_000, round: 50, model: JOIN_MODEL };
+export const GROUPING_SETTINGS: GroupingSettings = {
+  window: 100_000,
+  round: 50,
+  repairAfter: 400,
+  model: JOIN_MODEL,
+};
 
 /** Log-odds below those asked for, down to which another event that would have taken the article in may be the same. */
 const RIVAL = 1;
@@ -72,13 +87,16 @@ const MOST_TOLD = 3;
 export function createGrouping({
   window: limit,
   round,
+  repairAfter,
   model,
 }: GroupingSettings = GROUPING_SETTINGS): Grouping {
   const vocabulary = createVocabulary();
   const window = createWindow(limit, vocabulary);
   const comparing = createComparing(vocabulary, () => window.size() + 1);
   const neighbours = createNeighbours(window, vocabulary, comparing);
-  const { merge, part } = createRepair({ window, vocabulary, comparing, model });
+  const meanings = createMeaningIndex();
+  const abroad = createAcrossLanguages({ window, meanings, vocabulary, comparing, model });
+  const { merge, mergeAbroad, part } = createRepair({ window, vocabulary, comparing, model, abroad });
   const streamDay = createStreamDay();
   let bounds: Bounds = createBounds(NO_CONSTRAINTS);
   /** Articles taken in since events were last looked at for parts. */
@@ -92,8 +110,21 @@ export function createGrouping({
     );
   }
 
+  /** The event of which reports in other languages say the same; `own` = the one it stands in. */
+  function findAbroad(
+    { article, meaning }: GroupingFeatures,
+    member: Member,
+    own: EventId | null,
+  ): SameAbroad | null {
+    if (meaning === undefined) return null;
+    return abroad.find(member, heldMeaning(article, meaning, member.day), own);
+  }
+
   /** Joins the likeliest event that nothing forbids, or opens one. */
-  function place(member: Member): {
+  function place(
+    member: Member,
+    features: GroupingFeatures,
+  ): {
     readonly event: EventId;
     readonly act: GroupingAct;
     readonly rivals: readonly EventId[];
@@ -106,6 +137,11 @@ export function createGrouping({
     const likely = scored.filter(({ veto, odds }) => veto === null && odds >= least);
     const [best, ...others] = likely;
     if (best === undefined || best.odds < model.join) {
+      const same = findAbroad(features, member, null);
+      if (same !== null) {
+        const act = { kind: 'joined', article, ...same } as const;
+        return { event: same.event, act, rivals: [], crowding: crowdingOutside(same.event, near) };
+      }
       const event = eventIdOf(article, title);
       const nearest = scored[0] === undefined ? null : told(member, scored[0], near);
       const act: GroupingAct = { kind: 'opened', article, event, nearest };
@@ -128,6 +164,16 @@ export function createGrouping({
       return [merged];
     }
     return [];
+  }
+
+  /** An event that was joined by words may be told in other languages as another. */
+  function joinAbroad(features: GroupingFeatures, member: Member): readonly GroupingAct[] {
+    const event = window.find(member.article)?.event ?? null;
+    const same = event === null ? null : findAbroad(features, member, event);
+    const merged = event === null || same === null ? null : mergeAbroad(event, same.event, bounds);
+    if (merged === null) return [];
+    bounds.note(merged);
+    return [merged];
   }
 
   /** Other events near enough to be the same, by the articles nearest to the event's newest. */
@@ -168,8 +214,24 @@ export function createGrouping({
     return { day: member.day, lengths, crowding };
   }
 
-  const endsRound = (article: ArticleId): boolean =>
-    Number.parseInt(contentHash(article, 8), 16) % round === 0;
+  function repair(): readonly GroupingAct[] {
+    pending = [];
+    // A single article was looked at when it came and at the end of its round; others that came later were compared with it.
+    const events = [...window.events()].flatMap((event) => {
+      const [oldest, other] = window.sampleOf(event, 1, 1);
+      return oldest === undefined || other === undefined ? [] : [{ event, place: oldest.place }];
+    });
+    // By their oldest articles: a window that was restored holds its events in another order.
+    return lookAgain(events.sort((a, b) => a.place - b.place).map(({ event }) => event));
+  }
+
+  const hashOf = (article: ArticleId): number => Number.parseInt(contentHash(article, 8), 16);
+  const endsRound = (article: ArticleId): boolean => hashOf(article) % round === 0;
+
+  function secondThoughts(article: ArticleId): readonly GroupingAct[] {
+    if (!endsRound(article)) return [];
+    return hashOf(article) % (round * repairAfter) === 0 ? repair() : endRound();
+  }
 
   return {
     add(features) {
@@ -182,11 +244,17 @@ export function createGrouping({
         window.take(member, taken, null);
         return { event: null, acts: [{ kind: 'no event', article, reason: features.noEvent }], taken };
       }
-      const { event, act, rivals, crowding } = place(member);
+      const { event, act, rivals, crowding } = place(member, features);
       const taken = { day, lengths, crowding };
       window.take(member, taken, event);
+      if (features.meaning !== undefined) meanings.take(article, features.meaning, day);
       pending.push(article);
-      const acts = [act, ...mergeFirst(event, rivals), ...(endsRound(article) ? endRound() : [])];
+      const acts = [
+        act,
+        ...mergeFirst(event, rivals),
+        ...(act.kind === 'joined' ? joinAbroad(features, member) : []),
+        ...secondThoughts(article),
+      ];
       return { event: window.find(article)?.event ?? event, acts, taken };
     },
     restore(entries, given = NO_CONSTRAINTS) {
@@ -198,6 +266,7 @@ export function createGrouping({
         const known = taken ?? reckoned(member, event);
         window.take(member, known, event);
         if (event === null) continue;
+        if (features.meaning !== undefined) meanings.take(features.article, features.meaning, known.day);
         pending.push(features.article);
         if (endsRound(features.article)) pending = [];
       }
@@ -209,8 +278,9 @@ export function createGrouping({
         if (held !== undefined) window.move([held], event);
       }
     },
-    // A single article was looked at when it came and at the end of its round; others that came later were compared with it.
-    repair: () => lookAgain([...window.events()].filter((event) => window.sampleOf(event, 0, 2).length > 1)),
+    repair,
+    reportsOf: (event, first) =>
+      window.sampleOf(event, first, 1).map(({ member }) => storyReportOf(member, vocabulary)),
     compare(a, b) {
       const member = memberOf(a, dayOf(a.published), vocabulary);
       const other = memberOf(b.features, dayOf(b.features.published), vocabulary);
@@ -220,6 +290,17 @@ export function createGrouping({
           b.event,
           neighbours.of(one).filter(({ held }) => held.member.article !== one.article),
         );
+      const across =
+        a.meaning === undefined || b.features.meaning === undefined
+          ? null
+          : abroad.compare(
+              { member, held: heldMeaning(a.article, a.meaning, member.day) },
+              {
+                member: other,
+                held: heldMeaning(b.features.article, b.features.meaning, other.day),
+                event: b.event,
+              },
+            );
       const lengths = comparing.load(other);
       const crowdingOfOther = around(other);
       comparing.load(member);
@@ -234,7 +315,7 @@ export function createGrouping({
       );
       releaseMember(member, vocabulary);
       releaseMember(other, vocabulary);
-      return likeness;
+      return across ?? likeness;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { GroupingAct, Likeness } from '../model/grouping.ts';
 import type { ArticleId, EventId } from '../model/id.ts';
+import type { AcrossLanguages } from './across-languages.ts';
 import { partInTwo } from './average-link.ts';
 import type { Bounds } from './bounds.ts';
 import { eventIdOf } from './event-id.ts';
@@ -7,6 +8,7 @@ import { type JoinFeatures, type JoinModel, logOdds } from './join-model.ts';
 import { likenessOf } from './likeness.ts';
 import { meanSimilarity, whoAndWhere } from './score-events.ts';
 import type { Comparing } from './similarity.ts';
+import { ofOneTongue } from './tongue.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Held, Window } from './window.ts';
 
@@ -22,6 +24,8 @@ const MOST_CROSSED = 6;
 export interface Repair {
   /** Two events become one where their articles are as near to each other as those of one event. */
   merge(a: EventId, b: EventId, bounds: Bounds): GroupingAct | null;
+  /** The same, where their articles in different languages say the same. */
+  mergeAbroad(a: EventId, b: EventId, bounds: Bounds): GroupingAct | null;
   /** An event of which one part is far from the other becomes two. */
   part(event: EventId, bounds: Bounds): GroupingAct | null;
 }
@@ -31,9 +35,10 @@ interface Parts {
   readonly vocabulary: Vocabulary;
   readonly comparing: Comparing;
   readonly model: JoinModel;
+  readonly abroad: AcrossLanguages;
 }
 
-export function createRepair({ window, vocabulary, comparing, model }: Parts): Repair {
+export function createRepair({ window, vocabulary, comparing, model, abroad }: Parts): Repair {
   /** Similarities of some articles to others, row by row. */
   function compareAll(ours: readonly Held[], theirs: readonly Held[]): number[][] {
     return ours.map((our) => {
@@ -74,26 +79,40 @@ export function createRepair({ window, vocabulary, comparing, model }: Parts): R
     return likenessOf({ event, ...found, member: first.member, others }, { vocabulary, comparing, model });
   }
 
+  /** The older keeps its id. */
+  function makeOne(a: EventId, b: EventId, likeness: (into: EventId) => Likeness | null): GroupingAct {
+    const [oldestOfA] = window.sampleOf(a, 1, 0);
+    const [oldestOfB] = window.sampleOf(b, 1, 0);
+    const [into, from] = (oldestOfA?.place ?? 0) <= (oldestOfB?.place ?? 0) ? [a, b] : [b, a];
+    const act = { kind: 'merged', from, into, likeness: likeness(into), decision: null } as const;
+    window.move(window.articlesOf(from), into);
+    return act;
+  }
+
   return {
     merge(a, b, bounds) {
       if (a === b || bounds.areApart(a, b)) return null;
-      const ours = window.sampleOf(a, 0, MOST_CROSSED);
-      const theirs = window.sampleOf(b, 0, MOST_CROSSED);
-      if (ours.length === 0 || theirs.length === 0) return null;
+      const [first] = window.sampleOf(a, 0, 1);
+      if (first === undefined) return null;
+      const ours = ofOneTongue(first.member, window.sampleOf(a, 0, MOST_CROSSED));
+      const theirs = ofOneTongue(first.member, window.sampleOf(b, 0, MOST_CROSSED));
+      if (theirs.length === 0) return null;
       const similarity = meanSimilarity(compareAll(ours, theirs).flat(), model);
       const crowding = meanOf([...ours, ...theirs].map(({ taken }) => taken.crowding));
       if (logOdds({ similarity, crowding, strangers: 0, otherCountry: 0 }, model) < model.merge) return null;
       const found = describe(ours, theirs, similarity);
       if (found.veto !== null || logOdds(found.features, model) < model.merge) return null;
-      const [oldestOfA] = window.sampleOf(a, 1, 0);
-      const [oldestOfB] = window.sampleOf(b, 1, 0);
-      const [into, from] = (oldestOfA?.place ?? 0) <= (oldestOfB?.place ?? 0) ? [a, b] : [b, a];
-      const likeness = tell(into, ours, theirs, found);
-      window.move(window.articlesOf(from), into);
-      return { kind: 'merged', from, into, likeness, decision: null };
+      return makeOne(a, b, (into) => tell(into, ours, theirs, found));
+    },
+    mergeAbroad(a, b, bounds) {
+      if (a === b || bounds.areApart(a, b)) return null;
+      const likeness = abroad.between(a, b);
+      return likeness === null ? null : makeOne(a, b, (into) => ({ ...likeness, event: into }));
     },
     part(event, bounds) {
-      const articles = window.sampleOf(event, FIRST_PARTED, NEWEST_PARTED);
+      const sample = window.sampleOf(event, FIRST_PARTED, NEWEST_PARTED);
+      const [first] = sample;
+      const articles = first === undefined ? [] : ofOneTongue(first.member, sample);
       if (articles.length < FEWEST_PARTED) return null;
       const similarities = compareAll(articles, articles);
       const parts = partInTwo(similarities);

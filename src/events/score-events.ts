@@ -4,6 +4,7 @@ import type { Member } from './member.ts';
 import { nameAgreement } from './name-agreement.ts';
 import type { Neighbour } from './neighbours.ts';
 import type { Comparing } from './similarity.ts';
+import { ofOneTongue } from './tongue.ts';
 import { vetoReason } from './veto.ts';
 import type { Held, Window } from './window.ts';
 
@@ -66,7 +67,7 @@ export function scoreEvents(
     const words = { similarity, crowding: crowdingOutside(event, neighbours), strangers: 0, otherCountry: 0 };
     // No mean is above the nearest.
     if (scored.length > 0 && logOdds(words, model) < least) continue;
-    const sample = window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS);
+    const sample = ofOneTongue(member, window.sampleOf(event, FIRST_MEMBERS, NEWEST_MEMBERS));
     const similarities = sample.map(
       (each) => known.get(each) ?? comparing.to(each.member, each.taken.lengths),
     );

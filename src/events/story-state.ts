@@ -1,7 +1,7 @@
 import type { EventId, StorylineId } from '../model/id.ts';
 import type { StorylineLink } from '../model/storyline.ts';
 import type { Instant } from '../model/time.ts';
-import type { GroupingFeatures } from './features.ts';
+import type { StoryReport } from './story-report.ts';
 
 /** What of an event is compared to find what follows from what: plain counts, so it can be stored. */
 export interface StoryState {
@@ -23,6 +23,8 @@ export interface StoryState {
   readonly countries: readonly string[];
   readonly storyline: StorylineId | null;
   readonly link: StorylineLink | null;
+  /** The event, merged into this one, by which it stands in its storyline: to be given back when both are parted again. */
+  readonly placedBy?: EventId;
 }
 
 export type Counted = readonly [key: string, reports: number];
@@ -35,7 +37,7 @@ const MOST_WORDS = 32;
 const MOST_COUNTRIES = 4;
 
 /** A new event as its first report describes it. */
-export function storyOf(event: EventId, opened: number, features: GroupingFeatures): StoryState {
+export function storyOf(event: EventId, opened: number, features: StoryReport): StoryState {
   return {
     event,
     opened,
@@ -54,7 +56,7 @@ export function storyOf(event: EventId, opened: number, features: GroupingFeatur
 }
 
 /** The event with one more report; once described, only its time goes on. */
-export function withReport(story: StoryState, features: GroupingFeatures): StoryState {
+export function withReport(story: StoryState, features: StoryReport): StoryState {
   return joined(story, storyOf(story.event, story.opened, features));
 }
 
@@ -64,7 +66,10 @@ export function joined(into: StoryState, from: StoryState): StoryState {
     from: earlier(into.from, from.from),
     to: earlier(from.to, into.to) === into.to ? (from.to ?? into.to) : into.to,
   };
-  const place = into.storyline === null ? { storyline: from.storyline, link: from.link } : {};
+  const place =
+    into.storyline === null && from.storyline !== null
+      ? { storyline: from.storyline, link: from.link, placedBy: from.event }
+      : {};
   if (into.articles >= DESCRIBED) return { ...into, ...times, ...place };
   return {
     ...into,
@@ -75,6 +80,28 @@ export function joined(into: StoryState, from: StoryState): StoryState {
     words: added(into.words, from.words, MOST_WORDS),
     countries: [...new Set([...into.countries, ...from.countries])].slice(0, MOST_COUNTRIES),
   };
+}
+
+/** The event described anew by the reports it has now, the first ones and the newest; its place in storylines stays. */
+export function describedAnew(story: StoryState, reports: readonly StoryReport[]): StoryState {
+  const { event, opened, storyline, link, placedBy } = story;
+  const [first, ...others] = reports;
+  if (first === undefined) return story;
+  const described = others.reduce(withReport, storyOf(event, opened, first));
+  return { ...described, storyline, link, ...(placedBy === undefined ? {} : { placedBy }) };
+}
+
+/** Parts from an event what had been merged into it: where it stood by that one in a storyline, that one does again. */
+export function withPlaceOf(
+  from: StoryState,
+  into: StoryState,
+): readonly [from: StoryState, into: StoryState] {
+  if (from.placedBy !== into.event) return [from, into];
+  const { placedBy, storyline, link, ...rest } = from;
+  return [
+    { ...rest, storyline: null, link: null },
+    { ...into, storyline, link },
+  ];
 }
 
 /** The earlier of two moments, as far as they are known. */
@@ -90,7 +117,7 @@ function added(into: readonly Counted[], from: readonly Counted[], most: number)
 }
 
 /** Stems of title and lead, the most repeated first: not the parts of names ("egypt", "egyptian"), which are compared as names. */
-function topicWords({ terms, names }: GroupingFeatures): readonly string[] {
+function topicWords({ terms, names }: StoryReport): readonly string[] {
   const parts = names.flatMap(([name]) => name.split(/[\s-]+/u));
   const begins = new Set(parts.map((part) => part.slice(0, NAME_STEM)));
   return terms

@@ -4,7 +4,13 @@ import type { ArticleId, EventId } from '../model/id.ts';
 import type { Instant } from '../model/time.ts';
 import type { GroupingFeatures } from './features.ts';
 import type { StoryState } from './story-state.ts';
-import { createStorylines, STORYLINE_SETTINGS, type StorylineState, type Storylines } from './storylines.ts';
+import {
+  createStorylines,
+  STORYLINE_SETTINGS,
+  type StoryChange,
+  type StorylineState,
+  type Storylines,
+} from './storylines.ts';
 
 interface Given {
   readonly title: string;
@@ -33,9 +39,12 @@ function features(id: string, { title, day, names, words, countries = [] }: Give
 /** Feeds events of one report each, and keeps what is to be stored. */
 function keep(storylines: Storylines, opened = new Map<EventId, StoryState>()) {
   const named = new Map<string, StorylineState>();
+  /** Reports of each event, for what is described anew. */
+  const reports = new Map<string, GroupingFeatures[]>();
   return {
     opened,
     named,
+    reports,
     open(id: string, given: Given) {
       const event = id as EventId;
       this.act(
@@ -46,7 +55,12 @@ function keep(storylines: Storylines, opened = new Map<EventId, StoryState>()) {
       return opened.get(event) as StoryState;
     },
     act(act: GroupingAct, report: GroupingFeatures, event: EventId) {
-      const change = storylines.add(report, event, [act]);
+      this.keep(storylines.add(report, event, [act], (of) => reports.get(of) ?? []));
+    },
+    follow(act: GroupingAct) {
+      this.keep(storylines.follow([act], (of) => reports.get(of) ?? []));
+    },
+    keep(change: StoryChange) {
       for (const story of change.stories) opened.set(story.event, story);
       for (const gone of change.gone) opened.delete(gone);
       for (const storyline of change.storylines) named.set(storyline.id, storyline);
@@ -144,6 +158,67 @@ describe('storylines', () => {
     );
     expect(kept.opened.get('lonely' as EventId)?.storyline).toBe('collapse');
     expect(kept.opened.has('inquiry' as EventId)).toBe(false);
+  });
+
+  const parted = (from: string, into: string, articles: readonly string[]): GroupingAct => ({
+    kind: 'split',
+    from: from as EventId,
+    into: into as EventId,
+    articles: articles as readonly ArticleId[],
+    likeness: null,
+    decision: null,
+  });
+  const joined = (from: string, into: string): GroupingAct => ({
+    kind: 'merged',
+    from: from as EventId,
+    into: into as EventId,
+    likeness: null,
+    decision: null,
+  });
+
+  it('find a place for an event that is parted from another, and describe what is left by its own reports', () => {
+    const kept = keep(createStorylines());
+    kept.open('collapse', COLLAPSE);
+    kept.open('election', ELECTION);
+    const mixed = features('inquiry', INQUIRY);
+    kept.act(
+      { kind: 'joined', article: 'i' as ArticleId, event: 'election' as EventId, likeness: null as never },
+      mixed,
+      'election' as EventId,
+    );
+    const whole = kept.opened.get('election' as EventId);
+    expect(whole?.names.map(([name]) => name)).toContain('sarn bridge');
+    kept.reports.set('election', [features('election', ELECTION)]);
+    kept.reports.set('inquiry', [mixed]);
+    kept.follow(parted('election', 'inquiry', ['inquiry']));
+    expect(kept.opened.get('inquiry' as EventId)).toMatchObject({
+      storyline: 'collapse',
+      link: { event: 'collapse' },
+    });
+    expect(kept.opened.get('election' as EventId)?.names).toEqual([['achterberg', 1]]);
+  });
+
+  it('give back the place that an event had by one that was merged into it', () => {
+    const kept = keep(createStorylines());
+    kept.open('lonely', { ...ELECTION, day: 1 });
+    kept.open('collapse', COLLAPSE);
+    const { link } = kept.open('inquiry', INQUIRY);
+    kept.follow(joined('inquiry', 'lonely'));
+    expect(kept.opened.get('lonely' as EventId)).toMatchObject({ storyline: 'collapse', link });
+    expect(kept.opened.has('inquiry' as EventId)).toBe(false);
+    kept.reports.set('lonely', [features('lonely', ELECTION)]);
+    kept.reports.set('inquiry', [features('inquiry', INQUIRY)]);
+    kept.follow(parted('lonely', 'inquiry', ['inquiry']));
+    expect(kept.opened.get('lonely' as EventId)).toMatchObject({ storyline: null, link: null });
+    expect(kept.opened.get('inquiry' as EventId)).toMatchObject({ storyline: 'collapse', link });
+  });
+
+  it('follow nothing to an event that a person merged into another', () => {
+    const kept = keep(createStorylines());
+    kept.open('lonely', { ...ELECTION, names: '', words: '' });
+    kept.open('collapse', COLLAPSE);
+    kept.follow(joined('collapse', 'lonely'));
+    expect(kept.open('inquiry', INQUIRY).link?.event).toBe('lonely');
   });
 
   it('goes on from what was stored exactly as if it had never stopped, wherever it stops', () => {

@@ -1,10 +1,18 @@
 import type { GroupingAct } from '../model/grouping.ts';
 import type { EventId, StorylineId } from '../model/id.ts';
 import type { StorylineLink } from '../model/storyline.ts';
-import type { GroupingFeatures } from './features.ts';
 import { createStoryIndex, type StoryKey } from './story-index.ts';
 import { type LikenessSettings, likenessOf, weighStory } from './story-likeness.ts';
-import { DESCRIBED, joined, type StoryState, storyOf, withReport } from './story-state.ts';
+import type { StoryReport } from './story-report.ts';
+import {
+  DESCRIBED,
+  describedAnew,
+  joined,
+  type StoryState,
+  storyOf,
+  withPlaceOf,
+  withReport,
+} from './story-state.ts';
 import { storylineName } from './storyline-name.ts';
 
 /** A storyline as it is stored. */
@@ -31,10 +39,22 @@ export interface StoredStories {
   readonly opened: number;
 }
 
+/** The reports that an event has now: the first ones, at most `DESCRIBED`, and the newest; none where they are not known. */
+export type ReportsOf = (event: EventId) => readonly StoryReport[];
+
 /** Storylines of a stream of events. */
 export interface Storylines {
   /** Takes in an article after it was grouped. */
-  add(features: GroupingFeatures, event: EventId | null, acts: readonly GroupingAct[]): StoryChange;
+  add(
+    features: StoryReport,
+    event: EventId | null,
+    acts: readonly GroupingAct[],
+    reportsOf: ReportsOf,
+  ): StoryChange;
+  /** Follows what a person decided, after it was carried out. */
+  follow(acts: readonly GroupingAct[], reportsOf: ReportsOf): StoryChange;
+  /** Takes over what another fold over the same events found. */
+  take(change: StoryChange): void;
   /** Takes in what was stored of events that opened among the last `window`, and goes on from there. */
   restore(stored: StoredStories): void;
 }
@@ -168,35 +188,104 @@ export function createStorylines(settings: StorylineSettings = STORYLINE_SETTING
     return { stories: [...begun, entered], storylines: [state] };
   }
 
+  /** What acts change, one after the other, and the storylines that events they made stand in. */
+  function begin(reportsOf: ReportsOf) {
+    const gone = new Set<EventId>();
+    const changed = new Map<EventId, StoryState>();
+    const named = new Map<StorylineId, StorylineState>();
+
+    function change(story: StoryState): void {
+      put(story);
+      changed.set(story.event, story);
+      gone.delete(story.event);
+    }
+
+    function end(event: EventId): void {
+      forget(event);
+      changed.delete(event);
+      gone.add(event);
+    }
+
+    /** Reports went from one event to another, which they may have made. */
+    function part(from: EventId | null, into: EventId): void {
+      const left = from === null ? undefined : stories.get(from);
+      const known = stories.get(into);
+      const [first, ...others] = reportsOf(into);
+      if (left !== undefined) change(describedAnew(left, reportsOf(left.event)));
+      if (first === undefined) return;
+      const story = describedAnew(known ?? storyOf(into, next, first), [first, ...others]);
+      const rest = left === undefined ? undefined : stories.get(left.event);
+      const parted = rest === undefined || known !== undefined ? [story] : withPlaceOf(rest, story);
+      for (const each of parted) change(each);
+    }
+
+    return {
+      change,
+      end,
+      part,
+      merge(from: EventId, into: EventId): void {
+        const [kept, other] = [stories.get(into), stories.get(from)];
+        if (kept !== undefined && other !== undefined) change(joined(kept, other));
+        end(from);
+      },
+      /** Finds the storyline of an event that has none yet. */
+      link(event: EventId): void {
+        const story = changed.get(event);
+        if (story === undefined || story.storyline !== null || story.articles > DESCRIBED) return;
+        const found = findLink(story);
+        if (found === null) return;
+        const entered = enter(story, found);
+        for (const each of entered.stories) changed.set(each.event, each);
+        for (const each of entered.storylines) named.set(each.id, each);
+      },
+      all: (): StoryChange => ({
+        stories: [...changed.values()],
+        gone: [...gone],
+        storylines: [...named.values()],
+      }),
+    };
+  }
+
   return {
-    add(features, event, acts) {
-      const gone: EventId[] = [];
-      const changed = new Map<EventId, StoryState>();
-      const change = (story: StoryState): void => {
-        put(story);
-        changed.set(story.event, story);
-      };
+    add(features, event, acts, reportsOf) {
+      const { change, merge, part, link, all } = begin(reportsOf);
+      const made: EventId[] = [];
       for (const act of acts) {
         if (act.kind === 'opened') change(storyOf(act.event, next, features));
         if (act.kind === 'joined') {
           const story = stories.get(act.event);
           if (story !== undefined) change(withReport(story, features));
         }
-        if (act.kind !== 'merged') continue;
-        const [into, from] = [stories.get(act.into), stories.get(act.from)];
-        if (into !== undefined && from !== undefined) change(joined(into, from));
-        forget(act.from);
-        changed.delete(act.from);
-        gone.push(act.from);
+        if (act.kind === 'split') {
+          part(act.from, act.into);
+          made.push(act.into);
+        }
+        if (act.kind === 'merged') merge(act.from, act.into);
       }
-      const story = event === null ? undefined : changed.get(event);
-      if (story === undefined || story.storyline !== null || story.articles > DESCRIBED)
-        return { stories: [...changed.values()], gone, storylines: [] };
-      const link = findLink(story);
-      if (link === null) return { stories: [...changed.values()], gone, storylines: [] };
-      const entered = enter(story, link);
-      for (const each of entered.stories) changed.set(each.event, each);
-      return { stories: [...changed.values()], gone, storylines: entered.storylines };
+      for (const each of new Set([...(event === null ? [] : [event]), ...made])) link(each);
+      return all();
+    },
+    follow(acts, reportsOf) {
+      const { end, merge, part, link, all } = begin(reportsOf);
+      const concerned = new Set<EventId>();
+      for (const act of acts) {
+        if (act.kind === 'merged') merge(act.from, act.into);
+        if (act.kind !== 'split' && act.kind !== 'moved') continue;
+        part(act.from, act.into);
+        concerned.add(act.into);
+        if (act.from === null) continue;
+        concerned.add(act.from);
+      }
+      for (const event of concerned) {
+        if (reportsOf(event).length === 0) end(event);
+        else link(event);
+      }
+      return all();
+    },
+    take({ stories: changed, gone, storylines: named }) {
+      for (const event of gone) forget(event);
+      for (const story of changed) put(story);
+      for (const storyline of named) storylines.set(storyline.id, storyline);
     },
     restore(stored) {
       next = stored.opened;

@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'unknown-event': 'There is no event of this id.',
   'unknown-decision': 'There is no decision of this number.',
   'not-possible': 'What a person decided cannot be done to the events as they stand.',
+  'not-embeddings':
+    'The embedding endpoint did not answer with a vector for each text; articles are grouped without.',
   store: 'The store refused the operation.',
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

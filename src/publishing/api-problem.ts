@@ -6,6 +6,15 @@ import { type Frame, SAMPLE_NOTICE } from './site-frame.ts';
 /** Every way in which the API can fail, with its status and what it means. */
 export const API_PROBLEMS = {
   'bad-query': { status: 400, title: 'A parameter is unknown or its value cannot be used' },
+  'bad-body': { status: 400, title: 'What was sent is no decision' },
+  'no-token': { status: 401, title: 'The token for decisions is missing or wrong' },
+  closed: { status: 403, title: 'This site takes no decisions' },
+  'unknown-article': { status: 404, title: 'There is no such report' },
+  'unknown-event': { status: 404, title: 'There is no such event' },
+  'unknown-decision': { status: 404, title: 'There is no such decision' },
+  ambiguous: { status: 409, title: 'Several reports may be meant' },
+  'not-possible': { status: 409, title: 'The decision cannot be carried out as the events stand' },
+  'too-large': { status: 413, title: 'What was sent is too large' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address can only be read' },
   internal: { status: 500, title: 'Something went wrong on our side' },

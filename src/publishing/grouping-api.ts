@@ -5,19 +5,13 @@ import { sameSecret } from '../lib/same-secret.ts';
 import type { Decision } from '../model/decision.ts';
 import type { GroupingAct } from '../model/grouping.ts';
 import type { DecisionId } from '../model/id.ts';
-import type { Problem, ProblemCode } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { JSON_TYPE, rendered, sendOn, sendPage } from './answers.ts';
+import { API_PROBLEMS, type ApiProblemCode } from './api-problem.ts';
 import type { EditionReader } from './edition-reader.ts';
 import type { GroupingDesk, WishInput } from './grouping-desk.ts';
-import {
-  decisionInput,
-  decisionOutput,
-  decisionsOutput,
-  stepsOutput,
-  whyOutput,
-  whyQuery,
-  windowQuery,
-} from './grouping-schemas.ts';
+import { GROUPING, type GroupingEndpoint } from './grouping-endpoints.ts';
+import type { decisionOutput } from './grouping-schemas.ts';
 import { eventApiPath, withQuery } from './links.ts';
 
 /** The edition that is answered from, with its desk; a desk of null answers nothing. */
@@ -42,71 +36,68 @@ const MOST_BYTES = 256 * 1024;
 export function groupingApi({ edition, token }: GroupingApiOptions): Hono {
   const app = new Hono();
 
-  app.get('/events/:id/acts', async (context) => {
-    const query = windowQuery.safeParse(context.req.query());
+  app.get(GROUPING.acts.path, async (context) => {
+    const query = GROUPING.acts.query.safeParse(context.req.query());
     if (!query.success) return badQuery(context, query.error);
     const { reader, desk } = await opened();
     if (desk === null) return closed(context);
     const found = await reader.event(context.req.param('id'));
-    if (found.kind === 'not found') return problem(context, 404, 'not-found', 'There is no such event.');
+    if (found.kind === 'not found') return problem(context, 'not-found', 'There is no such event.');
     if (found.kind === 'moved')
       return sendOn(context, withQuery(`${eventApiPath(found.to)}/acts`, context.req.query()));
     const { event } = found.revision;
-    return json(context, stepsOutput, { event, steps: await desk.steps({ event, ...query.data }) });
+    return json(context, GROUPING.acts, { event, steps: await desk.steps({ event, ...query.data }) });
   });
 
-  app.get('/why', async (context) => {
-    const query = whyQuery.safeParse(context.req.query());
+  app.get(GROUPING.why.path, async (context) => {
+    const query = GROUPING.why.query.safeParse(context.req.query());
     if (!query.success) return badQuery(context, query.error);
     const { desk } = await opened();
     if (desk === null) return closed(context);
     const why = await desk.why(query.data.article, query.data.other ?? null);
-    return why.ok ? json(context, whyOutput, why.value) : refused(context, why.problem);
+    return why.ok ? json(context, GROUPING.why, why.value) : refused(context, why.problem);
   });
 
-  app.get('/decisions', async (context) => {
-    const query = windowQuery.safeParse(context.req.query());
+  app.get(GROUPING.decisions.path, async (context) => {
+    const query = GROUPING.decisions.query.safeParse(context.req.query());
     if (!query.success) return badQuery(context, query.error);
     const { desk } = await opened();
     if (desk === null) return closed(context);
     const decisions = await desk.decisions(query.data);
-    return json(context, decisionsOutput, { decisions: decisions.map(decisionAnswer) });
+    return json(context, GROUPING.decisions, { decisions: decisions.map(decisionAnswer) });
   });
 
-  app.get('/decisions/:id', async (context) => {
+  app.get(GROUPING.decision.path, async (context) => {
+    const query = GROUPING.decision.query.safeParse(context.req.query());
+    if (!query.success) return badQuery(context, query.error);
     const { desk } = await opened();
     if (desk === null) return closed(context);
     const decision = await desk.decision(context.req.param('id') as DecisionId);
-    if (decision === null) return problem(context, 404, 'not-found', 'There is no decision of this number.');
-    return json(context, decisionOutput, decisionAnswer(decision));
+    if (decision === null) return problem(context, 'not-found', 'There is no decision of this number.');
+    return json(context, GROUPING.decision, decisionAnswer(decision));
   });
 
   app.post(
-    '/decisions',
+    GROUPING.decide.path,
     (context, next) => {
       if (token === '') {
         return Promise.resolve(
-          problem(
-            context,
-            403,
-            'closed',
-            'This site takes no decisions: the setting WEE_DESK_TOKEN is empty.',
-          ),
+          problem(context, 'closed', 'This site takes no decisions: the setting WEE_DESK_TOKEN is empty.'),
         );
       }
       const given = /^Bearer (.{1,500})$/.exec(context.req.header('authorization') ?? '')?.[1];
       if (given !== undefined && sameSecret(given, token)) return next();
       context.header('www-authenticate', 'Bearer');
-      return Promise.resolve(problem(context, 401, 'no-token', 'The token is missing or wrong.'));
+      return Promise.resolve(problem(context, 'no-token', 'The token is missing or wrong.'));
     },
     bodyLimit({
       maxSize: MOST_BYTES,
-      onError: (context) => problem(context, 413, 'too-large', `At most ${MOST_BYTES} bytes.`),
+      onError: (context) => problem(context, 'too-large', `At most ${MOST_BYTES} bytes.`),
     }),
     async (context) => {
       const body = await context.req.json().catch(() => undefined);
-      const input = decisionInput.safeParse(body);
-      if (!input.success) return problem(context, 400, 'bad-body', z.prettifyError(input.error));
+      const input = GROUPING.decide.body.safeParse(body);
+      if (!input.success) return problem(context, 'bad-body', z.prettifyError(input.error));
       const { desk } = await opened();
       if (desk === null) return closed(context);
       const { note, ...wish } = input.data;
@@ -116,7 +107,7 @@ export function groupingApi({ edition, token }: GroupingApiOptions): Hono {
       context.header('location', `/api/v1/decisions/${id}`);
       return json(
         context,
-        decisionOutput,
+        GROUPING.decide,
         decisionAnswer(decided.value),
         state.kind === 'waiting' ? 202 : 201,
       );
@@ -130,7 +121,13 @@ export function groupingApi({ edition, token }: GroupingApiOptions): Hono {
   return app;
 }
 
-function decisionAnswer({ id, at, wish, note, state }: Decision): z.infer<typeof decisionOutput> {
+function decisionAnswer({
+  id,
+  at,
+  wish,
+  note,
+  state,
+}: Decision): Omit<z.infer<typeof decisionOutput>, 'version'> {
   const outcome = state.kind === 'done' || state.kind === 'undone' ? state.outcome : null;
   return {
     id,
@@ -155,11 +152,11 @@ function actAnswer(act: GroupingAct, moved: readonly string[]) {
 /** Sends what the schema describes, and nothing that it does not. */
 async function json(
   context: Context,
-  schema: z.ZodType,
-  value: unknown,
+  { output }: GroupingEndpoint,
+  value: object,
   status: 200 | 201 | 202 = 200,
 ): Promise<Response> {
-  const body = JSON.stringify({ version: 'v1', ...Object(schema.parse(value)) });
+  const body = JSON.stringify(output.parse({ version: 'v1', ...value }));
   if (status === 200) return sendPage(context, rendered({ status, type: JSON_TYPE, body, keep: false }));
   return context.body(body, status, {
     'content-type': JSON_TYPE,
@@ -168,43 +165,25 @@ async function json(
   });
 }
 
-const STATUS: Partial<Readonly<Record<ProblemCode, 404 | 409>>> = {
-  'unknown-article': 404,
-  'unknown-event': 404,
-  'unknown-decision': 404,
-};
-
 function refused(context: Context, { code, message }: Problem): Response {
-  return problem(context, STATUS[code] ?? 409, code, message);
+  return problem(context, code in API_PROBLEMS ? (code as ApiProblemCode) : 'not-possible', message);
 }
 
 function badQuery(context: Context, error: z.ZodError): Response {
-  return problem(context, 400, 'bad-query', z.prettifyError(error));
+  return problem(context, 'bad-query', z.prettifyError(error));
 }
 
 function closed(context: Context): Response {
-  return problem(context, 404, 'not-found', 'This edition keeps no reasons.');
+  return problem(context, 'not-found', 'This edition keeps no reasons.');
 }
 
-const TITLES = {
-  400: 'Bad request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not found',
-  409: 'Conflict',
-  413: 'Content too large',
-} as const;
-
 /** A problem as RFC 9457 has it. */
-function problem(context: Context, status: keyof typeof TITLES, code: string, detail: string): Response {
-  return context.body(
-    JSON.stringify({ type: 'about:blank', title: TITLES[status], status, detail, code }),
-    status,
-    {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'access-control-allow-origin': '*',
-    },
-  );
+function problem(context: Context, code: ApiProblemCode, detail: string): Response {
+  const { status, title } = API_PROBLEMS[code];
+  return context.body(JSON.stringify({ type: `/api#${code}`, title, status, detail, code }), status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'access-control-allow-origin': '*',
+  });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What the routes about grouping take and give, as schemas: they check what comes, and describe what goes. */
 
 const id = z.string().trim().min(1).max(2_000);
+const version = z.literal('v1');
 const note = z.string().trim().min(1).max(1_000).nullish();
 /** More reports than any event that a person would go through one by one. */
 const MOST_ARTICLES = 1_000;
@@ -27,11 +28,23 @@ const wholeNumber = z
 
 /** A window on a list. An unknown parameter is refused, so that a misspelt one is noticed. */
 export const windowQuery = z.strictObject({
-  limit: wholeNumber.pipe(z.number().min(1).max(100)).default(20),
-  offset: wholeNumber.pipe(z.number().max(100_000)).default(0),
+  limit: wholeNumber
+    .pipe(z.number().int().min(1).max(100))
+    .default(20)
+    .describe('Entries on a page; 20 when left out'),
+  offset: wholeNumber
+    .pipe(z.number().int().min(0).max(100_000))
+    .default(0)
+    .describe('Entries to pass over; 0 when left out'),
 });
 
-export const whyQuery = z.strictObject({ article: id, other: id.optional() });
+/** Of addresses that are asked nothing. */
+export const noQuery = z.strictObject({});
+
+export const whyQuery = z.strictObject({
+  article: id.describe('Id or address of a report'),
+  other: id.optional().describe('Of another, to be compared with it'),
+});
 
 const instant = z.string();
 const likeness = z.object({
@@ -46,7 +59,7 @@ const likeness = z.object({
 });
 
 /** One step in the life of events. */
-export const stepOutput = z.object({
+const stepOutput = z.object({
   kind: z.enum(['opened', 'joined', 'no event', 'merged', 'split', 'moved']),
   at: instant.nullable(),
   article: z.string().nullable(),
@@ -59,6 +72,7 @@ export const stepOutput = z.object({
 });
 
 export const whyOutput = z.object({
+  version,
   text: z.string(),
   together: z.boolean().nullable(),
   reports: z.array(
@@ -75,7 +89,7 @@ export const whyOutput = z.object({
   nearness: z.object({ likeness, reasons: z.array(z.string()) }).nullable(),
 });
 
-export const decisionOutput = z.object({
+const decision = z.object({
   id: z.string(),
   at: instant,
   wish: z.object({ kind: z.enum(['merge', 'split', 'move', 'undo']) }).loose(),
@@ -95,5 +109,7 @@ export const decisionOutput = z.object({
   ),
 });
 
-export const stepsOutput = z.object({ event: z.string(), steps: z.array(stepOutput) });
-export const decisionsOutput = z.object({ decisions: z.array(decisionOutput) });
+export const decisionOutput = decision.extend({ version });
+export const decidedOutput = decision.extend({ version });
+export const stepsOutput = z.object({ version, event: z.string(), steps: z.array(stepOutput) });
+export const decisionsOutput = z.object({ version, decisions: z.array(decision) });

@@ -4,6 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { SAMPLE_AS_OF } from '../../sample/web.ts';
 import { closeStore, openStore, type Store } from '../../src/adapters/store/open-store.ts';
+import { sampleDesk } from '../../src/app/sample-edition.ts';
+import { createStoreDesk } from '../../src/app/store-desk.ts';
 import { createStoreReader } from '../../src/app/store-reader.ts';
 import { fixtureEdition, fixtureSite } from '../../src/publishing/fixture-edition.test-support.ts';
 import type { Edition } from '../../src/publishing/serving.ts';
@@ -16,11 +18,25 @@ interface Description {
   readonly paths: Readonly<Record<string, { readonly get: { readonly operationId: string } }>>;
 }
 
+/** Answered by an edition that has a desk alone. */
+const GROUPING_PATHS = ['/events/{id}/acts', '/why', '/decisions', '/decisions/{id}'];
+
 let store: Store;
 let sample: Edition;
 beforeAll(async () => {
   store = await openStore(join(inject('sampleData'), 'sample'));
-  sample = fixtureEdition({ reader: createStoreReader(store, 'sample'), sample: true, now: SAMPLE_AS_OF });
+  const grouping = createStoreDesk({
+    ...sampleDesk(inject('sampleData')),
+    store,
+    byTitle: false,
+    window: 200,
+  });
+  sample = fixtureEdition({
+    reader: createStoreReader(store, 'sample'),
+    grouping,
+    sample: true,
+    now: SAMPLE_AS_OF,
+  });
 });
 afterAll(() => closeStore(store));
 
@@ -60,7 +76,7 @@ it.each([
     ['/search', ['/search?q=the', '/search?q=talks&page=2']],
     ['/sources', ['/sources']],
   ]);
-  expect([...asked.keys()]).toEqual(Object.keys(description.paths));
+  expect(Object.keys(description.paths)).toEqual([...asked.keys(), ...GROUPING_PATHS]);
   for (const [path, addresses] of asked) {
     const { operationId } = description.paths[path]?.get ?? { operationId: '' };
     const name = `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Answer`;
@@ -75,4 +91,27 @@ it.each([
   const problem = ajv.getSchema('openapi#/components/schemas/Problem');
   expect(problem?.(await get('/events?limit=0'))).toBe(true);
   expect(problem?.(await get('/nothing'))).toBe(true);
+});
+
+it('describes what is said of grouping, by ajv', async () => {
+  const { get, ajv } = await describedBy(sample);
+  const { events } = (await get('/events?limit=3')) as { events: readonly { event: string }[] };
+  const [first, second] = (
+    await store.selectFrom('placement').select('article').orderBy('seq').limit(2).execute()
+  ).map(({ article }) => article);
+  const asked = [
+    ['ActsAnswer', `/events/${events[0]?.event}/acts?limit=5`],
+    ['WhyAnswer', `/why?article=${first}`],
+    ['WhyAnswer', `/why?article=${first}&other=${second}`],
+    ['DecisionsAnswer', '/decisions'],
+    ['Problem', '/decisions/77'],
+    ['Problem', '/why?article=nothing'],
+    ['Problem', '/why'],
+  ] as const;
+  for (const [name, address] of asked) {
+    const validate = ajv.getSchema(`openapi#/components/schemas/${name}`);
+    expect(validate?.({ version: 'v1' }), `${name} refuses what is no answer`).toBe(false);
+    const answer = await get(address);
+    expect(validate?.(answer) ? [] : validate?.errors, address).toEqual([]);
+  }
 });

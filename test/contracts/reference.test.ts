@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { SETTINGS } from '../../src/app/settings/settings.ts';
 import { PROBLEMS } from '../../src/model/problem.ts';
-import { ENDPOINTS } from '../../src/publishing/api.ts';
-import { valuesInWords } from '../../src/publishing/api-page.tsx';
+import { API_ADDRESSES, bodiesInWords, valuesInWords } from '../../src/publishing/api-page.tsx';
 import { API_PROBLEMS } from '../../src/publishing/api-problem.ts';
 import { openPath, queryParameters } from '../../src/publishing/openapi.ts';
 
@@ -42,7 +41,7 @@ it('docs/reference/settings.md lists every setting', async () => {
 });
 
 it('docs/reference/api.md lists every address of the API with its parameters, and every problem', async () => {
-  const sections = ENDPOINTS.map((endpoint) => {
+  const sections = API_ADDRESSES.map((endpoint) => {
     const rows = queryParameters(endpoint).map((parameter) =>
       [
         `\`${String(parameter['name'])}\`${parameter['required'] === true ? ' (needed)' : ''}`,
@@ -55,14 +54,18 @@ it('docs/reference/api.md lists every address of the API with its parameters, an
       rows.length === 0
         ? ''
         : `\n| parameter | |\n| --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
-    return `## ${endpoint.name}\n\n\`GET /api/v1${openPath(endpoint)}\`\n\n${endpoint.about}\n${table}`;
+    const sent =
+      endpoint.body === null
+        ? ''
+        : `\nSent is one of:\n\n\`\`\`\n${bodiesInWords(endpoint.body).join('\n')}\n\`\`\`\n`;
+    return `## ${endpoint.name}\n\n\`${endpoint.method} /api/v1${openPath(endpoint)}\`\n\n${endpoint.about}\n${table}${sent}`;
   });
   const problems = Object.entries(API_PROBLEMS).map(
     ([code, { status, title }]) => `| \`${code}\` | ${status} | ${title} |`,
   );
   const text = `# API
 
-Everything on the site as JSON, to be read without a key. \`/api/v1/openapi.json\` holds the schemas of all answers (OpenAPI 3.1);
+Everything on the site as JSON, to be read without a key; decisions on events need one. \`/api/v1/openapi.json\` holds the schemas of all answers (OpenAPI 3.1);
 \`/api\` on each site is this page. Answers carry ETag and Last-Modified; send them back, and what has not changed is answered with 304.
 
 ${sections.join('\n')}

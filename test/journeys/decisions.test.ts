@@ -42,6 +42,8 @@ async function everything(store: Store): Promise<string> {
   return JSON.stringify([acts, placements, events, explainers]);
 }
 
+type Step = Article | ((engine: { store: Store }) => Promise<Wish>);
+
 const ALL = ['dam', 'ferry', 'dam', 'ferry', 'comet', 'dam', 'ferry', 'comet'] as const;
 const APART = ['comet 1, comet 2', 'dam 1, dam 2, dam 3', 'ferry 1, ferry 2, ferry 3'];
 
@@ -164,6 +166,74 @@ describe('a moving by a person', () => {
   });
 });
 
+describe('several movings by a person that left an event without a report', () => {
+  const reports = eventReports(ALL);
+  const id = (index: number): ArticleId => reports[index]?.id as ArticleId;
+  /** Both reports of the comet go, one to the dam, one to the ferry. */
+  const apart: readonly Step[] = [
+    async ({ store }) => ({ kind: 'move', article: id(4), event: await eventOf(store, reports[0]) }),
+    async ({ store }) => ({ kind: 'move', article: id(7), event: await eventOf(store, reports[1]) }),
+  ];
+  const undo =
+    (decision: string): Step =>
+    async () => ({ kind: 'undo', decision: decision as DecisionId });
+
+  it.each([
+    ['1', '2'],
+    ['2', '1'],
+  ])('are undone one by one (%s, then %s): each report comes back to it', async (first, second) => {
+    const { engine, memory } = await carriedOut([...reports, ...apart, undo(first)]);
+    const back = first === '1' ? 'comet 1' : 'comet 2';
+    expect(await grouped(engine.store)).toContain(back);
+    expect(memory()).toContain(back);
+    await engine.wish({ kind: 'undo', decision: second as DecisionId });
+    expect(await grouped(engine.store)).toEqual(APART);
+    await closeStore(engine.store);
+  });
+
+  it('lead on once it was merged since: the report comes to what it is now', async () => {
+    const { engine, memory } = await carriedOut([
+      ...reports,
+      ...apart,
+      undo('1'),
+      async ({ store }) => ({
+        kind: 'merge',
+        events: [await eventOf(store, reports[0]), await eventOf(store, reports[4])],
+      }),
+      undo('2'),
+    ]);
+    const all = ['dam 1, dam 2, comet 1, dam 3, comet 2', 'ferry 1, ferry 2, ferry 3'];
+    expect(await grouped(engine.store)).toEqual(all);
+    expect(memory()).toEqual(all);
+    await closeStore(engine.store);
+  });
+
+  /** Goes through the steps on a store, and through the same in memory. */
+  async function carriedOut(steps: readonly Step[]) {
+    const engine = await opened();
+    const decisions: DecisionInput[] = [];
+    const articles: Article[] = [];
+    for (const step of steps) {
+      if (typeof step === 'function') {
+        const wish = await step(engine);
+        decisions.push({ after: articles.length, wish });
+        await engine.wish(wish);
+      } else {
+        articles.push(step);
+        await engine.accept([step]);
+      }
+    }
+    const nameOf = new Map(
+      articles.map((each) => [each.id, (each.url ?? '').split('/').slice(-2).join(' ')]),
+    );
+    const memory = () =>
+      groupArticles(articles, { decisions })
+        .events.map((event) => event.articles.map((each) => nameOf.get(each)).join(', '))
+        .sort();
+    return { engine, memory };
+  }
+});
+
 describe('a decision that cannot be carried out', () => {
   it('is refused with its reason, and changes nothing', async () => {
     const engine = await opened();
@@ -204,7 +274,7 @@ describe('a decision that cannot be carried out', () => {
 });
 
 /** Decisions between articles, by what they are about. */
-const STEPS: readonly (Article | ((engine: { store: Store }) => Promise<Wish>))[] = (() => {
+const STEPS: readonly Step[] = (() => {
   const reports = eventReports(ALL);
   const id = (index: number): ArticleId => reports[index]?.id as ArticleId;
   return [

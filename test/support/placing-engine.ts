@@ -2,12 +2,18 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '../../src/adapters/clock.ts';
+import {
+  createEmbeddingEndpoint,
+  type EmbeddingOptions,
+} from '../../src/adapters/http/embedding-endpoint.ts';
 import { acceptArticle } from '../../src/adapters/store/articles.ts';
 import { addDecision, placedReports } from '../../src/adapters/store/decisions.ts';
 import { openStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { createAnalysisCache } from '../../src/app/analysis-cache.ts';
 import { explainDueEvents } from '../../src/app/explain-due-events.ts';
+import { createMeanings } from '../../src/app/find-meanings.ts';
 import { createArticlePlacer } from '../../src/app/place-articles.ts';
+import type { Progress } from '../../src/app/progress.ts';
 import { createStoreReader } from '../../src/app/store-reader.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Wish } from '../../src/model/decision.ts';
@@ -19,12 +25,20 @@ const going = new AbortController().signal;
 export const NOW = '2031-03-06T00:00:00Z' as Instant;
 
 /** An engine on a store of its own, without its feeds: articles are handed to it. */
-export async function openPlacingEngine(folder = mkdtempSync(join(tmpdir(), 'wee-decisions-'))) {
+export async function openPlacingEngine(
+  folder = mkdtempSync(join(tmpdir(), 'wee-decisions-')),
+  embeddings: EmbeddingOptions | null = null,
+) {
   const store = await openStore(folder);
+  const told: Progress[] = [];
+  const clock = fixedClock(NOW);
+  const report = (progress: Progress) => void told.push(progress);
+  const endpoint = embeddings === null ? null : createEmbeddingEndpoint(embeddings);
   const world = {
     store,
-    clock: fixedClock(NOW),
-    report: () => {},
+    clock,
+    report,
+    findMeanings: endpoint === null ? null : createMeanings({ store, clock, report, endpoint }),
     analyse: createAnalysisCache(),
     limits: { minOrigins: 1, maxAgeDays: 30 },
   };
@@ -32,6 +46,8 @@ export async function openPlacingEngine(folder = mkdtempSync(join(tmpdir(), 'wee
   return {
     folder,
     store,
+    /** Problems that were reported. */
+    problems: () => told.flatMap((each) => (each.kind === 'problem' ? [each.problem] : [])),
     reader: createStoreReader(store, 'live'),
     async accept(articles: readonly Article[]) {
       for (const article of articles) await acceptArticle(store, null, article, NOW);

@@ -180,6 +180,29 @@ export async function actsOfEvents(
   return found.map(stored);
 }
 
+/** Those of some events whose last report left them without them: they were emptied, not merged. */
+export async function emptiedEvents(store: Store, events: readonly EventId[]): Promise<ReadonlySet<EventId>> {
+  const emptied = new Set<EventId>();
+  for (const event of new Set(events)) {
+    const gone = await store
+      .selectFrom('event')
+      .select('id')
+      .where('id', '=', event)
+      .where('merged_into', 'is not', null)
+      .executeTakeFirst();
+    if (gone === undefined) continue;
+    const last = await store
+      .selectFrom('act')
+      .select('kind')
+      .where('from_event', '=', event)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (last !== undefined && last.kind !== 'merged') emptied.add(event);
+  }
+  return emptied;
+}
+
 /** Reports that came to an event by themselves, the first ones. */
 export async function firstComers(
   store: Store,

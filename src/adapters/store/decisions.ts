@@ -9,6 +9,7 @@ import { applyAct } from './acts.ts';
 import { lastPlaced } from './events.ts';
 import type { Store } from './open-store.ts';
 import { resolveEvent } from './revisions.ts';
+import { type StoredChange, saveStories } from './storylines.ts';
 
 /** Ids in one statement: databases bound the number of parameters. */
 const AT_ONCE = 500;
@@ -63,6 +64,9 @@ export async function areWaiting(store: Store): Promise<boolean> {
 /** What is worked out for a waiting decision within the transaction that carries it out. */
 export type WorkOut = (tx: Store, id: DecisionId, wish: Wish) => Promise<Result<Outcome>>;
 
+/** What a decision changes in the storylines, once its acts are applied, within the same transaction. */
+export type FollowStories = (tx: Store, outcome: Outcome) => Promise<StoredChange>;
+
 /**
  * Carries out the decisions that wait, each with its result in one transaction.
  * @returns what each came to, in order
@@ -70,16 +74,21 @@ export type WorkOut = (tx: Store, id: DecisionId, wish: Wish) => Promise<Result<
 export async function carryOutDecisions(
   store: Store,
   workOut: WorkOut,
+  followStories: FollowStories,
 ): Promise<readonly (Outcome | Problem)[]> {
   const results: (Outcome | Problem)[] = [];
   for (;;) {
-    const result = await store.transaction().execute((tx) => carryOutNext(tx, workOut));
+    const result = await store.transaction().execute((tx) => carryOutNext(tx, workOut, followStories));
     if (result === null) return results;
     results.push(result);
   }
 }
 
-async function carryOutNext(tx: Store, workOut: WorkOut): Promise<Outcome | Problem | null> {
+async function carryOutNext(
+  tx: Store,
+  workOut: WorkOut,
+  followStories: FollowStories,
+): Promise<Outcome | Problem | null> {
   const row = await tx
     .selectFrom('decision')
     .selectAll()
@@ -96,6 +105,7 @@ async function carryOutNext(tx: Store, workOut: WorkOut): Promise<Outcome | Prob
   }
   const after = await lastPlaced(tx);
   for (const act of result.value.acts) await applyAct(tx, act, after);
+  await saveStories(tx, await followStories(tx, result.value));
   await setState(tx, id, { kind: 'done', after, outcome: result.value });
   const undone = wish.kind === 'undo' ? await findDecision(tx, wish.decision) : null;
   if (undone?.state.kind === 'done')
@@ -207,4 +217,20 @@ export async function resolveEvents(
     if (now !== null) resolved.set(event, now);
   }
   return resolved;
+}
+
+/** Features of the first reports of an event and of its newest, in the order of acceptance; opaque here. */
+export async function featuresOfEvent(
+  store: Store,
+  event: EventId,
+  first: number,
+): Promise<readonly unknown[]> {
+  const placed = store
+    .selectFrom('placement')
+    .select(['seq', 'grouping_features'])
+    .where('event', '=', event);
+  const oldest = await placed.orderBy('seq').limit(first).execute();
+  const newest = await placed.orderBy('seq', 'desc').limit(1).execute();
+  const rows = [...oldest, ...newest.filter(({ seq }) => seq > (oldest.at(-1)?.seq ?? 0))];
+  return rows.map((row) => JSON.parse(row.grouping_features) as unknown);
 }

@@ -76,6 +76,49 @@ export async function recentPlacements(store: Store, limit: number): Promise<rea
   }));
 }
 
+/** A placement as grouping alone is restored from it. */
+export type GroupedPlacement = Pick<PlacedFeatures, 'event' | 'groupingFeatures' | 'taken'>;
+
+/** Placements read at once: of a hundred thousand the text alone is half a gigabyte. */
+const PART = 1_000;
+
+/** The last `limit` placements, oldest first, of each what `keep` makes of it. */
+export async function keptOfPlacements<T>(
+  store: Store,
+  limit: number,
+  keep: (placement: GroupedPlacement) => T,
+): Promise<readonly T[]> {
+  const kept: T[] = [];
+  const last = await lastPlaced(store);
+  const oldest = await store
+    .selectFrom('placement')
+    .select('seq')
+    .orderBy('seq', 'desc')
+    .offset(limit - 1)
+    .limit(1)
+    .executeTakeFirst();
+  for (let after = (oldest?.seq ?? 1) - 1; after < last; ) {
+    const rows = await store
+      .selectFrom('placement')
+      .select(['seq', 'event', 'grouping_features', 'taken'])
+      .where('seq', '>', after)
+      .where('seq', '<=', last)
+      .orderBy('seq')
+      .limit(PART)
+      .execute();
+    for (const { event, grouping_features, taken } of rows)
+      kept.push(
+        keep({
+          event,
+          groupingFeatures: JSON.parse(grouping_features) as unknown,
+          taken: JSON.parse(taken ?? 'null') as unknown,
+        }),
+      );
+    after = rows.at(-1)?.seq ?? last;
+  }
+  return kept;
+}
+
 /** One article's event and features; null when it is not placed. */
 export async function placementOf(
   store: Store,
@@ -152,16 +195,20 @@ export async function eventLines(store: Store, ids: readonly EventId[]): Promise
 export async function windowArticles(
   store: Store,
   { window, offset, limit }: { readonly window: number; readonly offset: number; readonly limit: number },
-): Promise<readonly AcceptedArticle[]> {
+): Promise<readonly (AcceptedArticle & Pick<PlacedFeatures, 'groupingFeatures'>)[]> {
   const rows = await store
     .selectFrom('placement')
     .innerJoin('article', 'article.seq', 'placement.seq')
-    .select(['placement.seq', 'article.article'])
+    .select(['placement.seq', 'article.article', 'placement.grouping_features'])
     .orderBy('placement.seq', 'desc')
     .offset(offset)
     .limit(Math.max(0, Math.min(limit, window - offset)))
     .execute();
-  return rows.map(({ seq, article }) => ({ seq, article: storedArticle(article) }));
+  return rows.map(({ seq, article, grouping_features }) => ({
+    seq,
+    article: storedArticle(article),
+    groupingFeatures: JSON.parse(grouping_features) as unknown,
+  }));
 }
 
 /** A placed article with its features. */

@@ -295,6 +295,18 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
         await fillEventLists(db as Kysely<Tables>);
       },
     },
+    '013-embeddings': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('embedding')
+          .ifNotExists()
+          .addColumn('model', 'text', (c) => c.notNull())
+          .addColumn('content', 'text', (c) => c.notNull())
+          .addColumn('vector', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('embedding_key', ['model', 'content'])
+          .execute();
+      },
+    },
   };
 }
 

@@ -223,6 +223,14 @@ export interface SearchReportTable {
   article: ArticleId;
 }
 
+/** Vectors that an embedding model gave for texts, by the hash of each text. */
+export interface EmbeddingTable {
+  model: string;
+  content: string;
+  /** Packed (`lib/packed-vector.ts`). */
+  vector: string;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -247,5 +255,6 @@ export interface Tables {
   correction: CorrectionTable;
   search_explainer: SearchExplainerTable;
   search_report: SearchReportTable;
+  embedding: EmbeddingTable;
   meta: MetaTable;
 }

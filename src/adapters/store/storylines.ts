@@ -29,8 +29,16 @@ export interface StoredChange {
 
 /** Stores what an article changed; part of the transaction that stores its placement. */
 export async function saveStories(tx: Store, { stories, gone, storylines }: StoredChange): Promise<void> {
+  for (const event of gone) {
+    await tx
+      .updateTable('story')
+      .set({ storyline: null, link: null, state: null })
+      .where('event', '=', event)
+      .execute();
+  }
   for (const story of stories) {
     const row = {
+      opened: story.opened,
       began: story.from,
       storyline: story.storyline,
       link: story.link === null ? null : JSON.stringify(story.link),
@@ -38,15 +46,8 @@ export async function saveStories(tx: Store, { stories, gone, storylines }: Stor
     };
     await tx
       .insertInto('story')
-      .values({ event: story.event, opened: story.opened, ...row })
+      .values({ event: story.event, ...row })
       .onConflict((oc) => oc.column('event').doUpdateSet(row))
-      .execute();
-  }
-  for (const event of gone) {
-    await tx
-      .updateTable('story')
-      .set({ storyline: null, link: null, state: null })
-      .where('event', '=', event)
       .execute();
   }
   for (const { id, name, events } of storylines) {

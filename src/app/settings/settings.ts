@@ -23,6 +23,8 @@ interface Setting<S extends z.ZodType> {
   readonly fallback: string;
   readonly help: string;
   readonly schema: S;
+  /** Its value is never shown. */
+  readonly secret: boolean;
 }
 
 const setting = <S extends z.ZodType>(
@@ -30,7 +32,12 @@ const setting = <S extends z.ZodType>(
   fallback: string,
   help: string,
   schema: S,
-): Setting<S> => ({ name, fallback, help, schema });
+): Setting<S> => ({ name, fallback, help, schema, secret: false });
+
+const secret = <S extends z.ZodType>(name: string, help: string, schema: S): Setting<S> => ({
+  ...setting(name, '', help, schema),
+  secret: true,
+});
 
 /** Every setting there is. Help texts, the reference page and the checks all come from this table. */
 export const SETTINGS = {
@@ -135,11 +142,33 @@ export const SETTINGS = {
     count(100, 600_000),
   ),
   readers: setting('WEE_READERS', '2', 'Worker threads that read pages.', count(1, 64)),
-  deskToken: setting(
+  deskToken: secret(
     'WEE_DESK_TOKEN',
-    '',
     'Secret of at least 16 characters with which decisions on events may be sent to the API. Empty: none may.',
     z.union([z.literal(''), z.string().min(16).max(500)]),
+  ),
+  embeddingUrl: setting(
+    'WEE_EMBEDDING_URL',
+    '',
+    'Base address of an OpenAI-compatible API, as http://localhost:11434/v1, whose embeddings join reports across languages. Empty: none is asked.',
+    z
+      .literal('')
+      .or(
+        z
+          .url({ protocol: /^https?$/, error: 'must be an address as http://localhost:11434/v1' })
+          .regex(/^[^:]*:\/\/[^/?#@]+(\/[^?#@]*)?$/, 'must have no name, password, query or fragment'),
+      ),
+  ),
+  embeddingModel: setting(
+    'WEE_EMBEDDING_MODEL',
+    '',
+    'Name of the embedding model; it should be made for many languages. Needed with WEE_EMBEDDING_URL.',
+    z.string().max(200),
+  ),
+  embeddingKey: secret(
+    'WEE_EMBEDDING_KEY',
+    'Secret that the embedding API is asked with (`Authorization: Bearer ...`). Empty: none is sent.',
+    z.string().regex(/^[\x21-\x7e]{0,1000}$/, 'must be at most 1,000 visible ASCII characters'),
   ),
   logLevel: setting(
     'WEE_LOG_LEVEL',
@@ -176,14 +205,22 @@ export function parseSettings(
   | { readonly ok: false; readonly faults: SettingFault[] } {
   const faults: SettingFault[] = [];
   const values: Record<string, unknown> = {};
-  for (const [key, { name, fallback, schema }] of Object.entries(SETTINGS)) {
+  for (const [key, { name, fallback, schema, secret: isSecret }] of Object.entries(SETTINGS)) {
     const text = env[name] ?? fallback;
     const parsed = schema.safeParse(text);
     if (parsed.success) values[key] = parsed.data;
     else {
       const why = parsed.error.issues[0]?.message ?? 'not valid';
-      faults.push({ name, message: `The setting ${name} is "${text}", which cannot be used: ${why}.` });
+      const value = isSecret ? 'has a value' : `is "${text}"`;
+      faults.push({ name, message: `The setting ${name} ${value}, which cannot be used: ${why}.` });
     }
+  }
+  if (values['embeddingUrl'] && values['embeddingModel'] === '') {
+    const { name } = SETTINGS.embeddingModel;
+    faults.push({
+      name,
+      message: `The setting ${name} is needed where ${SETTINGS.embeddingUrl.name} is set.`,
+    });
   }
   const known = new Set<string>(Object.values(SETTINGS).map(({ name }) => name));
   for (const name of Object.keys(env)) {
