@@ -13,8 +13,7 @@ import type { Held, Window } from './window.ts';
 /**
  * How far towards saying the very same an article and an event must be, from what the nearest others say: 0 = no nearer than they,
  * 1 = the same. A share, since models differ in how near anything is to anything: it stays what it is when all distances
- * shrink alike. Set between what published cosines of multilingual models come to for translations and one report of a happening (0.4
- * and more) and for two happenings of one field (0.2 and less); no model was at hand to measure it on.
+ * shrink alike. A choice, not measured: no multilingual model was at hand.
  */
 const ASKED = 0.3;
 /** Nearest articles of other events whose mean cosine is the field, and fewest that tell anything of it. */
