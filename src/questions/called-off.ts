@@ -5,7 +5,7 @@ import { actClasses, actClassesOfNoun, sameAct } from './act-classes.ts';
 import { toldBy } from './clause-polarity.ts';
 import { dueOf } from './due-date.ts';
 import { isInQuote, type QuotedRanges } from './quoted.ts';
-import type { Sighting, Tracked } from './tracked.ts';
+import type { Telling, Tracked } from './tracked.ts';
 import { actorScore, objectScore, type Witness } from './witness.ts';
 import { isNominal, lower } from './word-forms.ts';
 
@@ -25,6 +25,7 @@ const UNDATED_OBJECT = 0.6;
  * @param tracked the question
  * @param act its verb
  * @param witness the sentence
+ * @param published when its article was published
  * @param quoted direct quotes of its article
  * @returns 'did not' or 'moved' (with the new date where one is given), or null
  */
@@ -32,14 +33,16 @@ export function calledOff(
   tracked: Tracked,
   act: string,
   witness: Witness,
+  published: Instant,
   quoted: QuotedRanges,
-): Sighting | null {
-  const { sentence, report } = witness;
+): Telling | null {
+  const { sentence } = witness;
   const { matter } = tracked.basis;
-  for (const [verb, token] of sentence.tokens.entries()) {
+  for (const verb of witness.verbs) {
+    const token = sentence.tokens[verb] as Token;
     const off = CALLED_OFF.has(token.lemma) && (token.lemma !== 'call' || hasOff(sentence, verb));
     const later = PUT_OFF.has(token.lemma) && isPutOff(sentence, verb);
-    if (token.pos !== 'VERB' || !(off || later) || isInQuote(quoted, sentence, token.start)) continue;
+    if (!(off || later) || isInQuote(quoted, sentence, token.start)) continue;
     if (toldBy(sentence.tokens, verb, sentence.part === 'title') !== 'done') continue;
     // "delayed sending the articles": another act is put off.
     const next = sentence.tokens[verb + 1];
@@ -48,16 +51,16 @@ export function calledOff(
     const object = objectScore(matter, witness);
     const named = namesTheAct(sentence, verb, act) || (matter.actorNames.size === 0 && actor === 1);
     const least = tracked.due === null ? UNDATED_OBJECT : LEAST_OBJECT;
-    if (!named || actor === 0 || object < least || isOver(tracked, witness)) continue;
+    if (!named || actor === 0 || object < least || isOver(tracked, published)) continue;
     const score = 0.35 * actor + 0.3 + 0.2 * object + 0.15;
-    const newDue = later ? dueAhead(sentence, verb, witness.published) : null;
+    const newDue = later ? dueAhead(sentence, verb, published) : null;
     if (newDue !== null && tracked.due !== null && newDue.to <= tracked.due.to) continue;
-    return { status: later ? 'moved' : 'did not', score, newDue, report, sentence };
+    return { status: later ? 'moved' : 'did not', score, newDue };
   }
   return null;
 }
 
-function isOver({ due }: Tracked, { published }: Witness): boolean {
+function isOver({ due }: Tracked, published: Instant): boolean {
   return due !== null && addDays(due.to, 2 * SLACK_DAYS) < dayOf(published);
 }
 

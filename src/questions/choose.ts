@@ -7,7 +7,7 @@ import { actClasses } from './act-classes.ts';
 import type { Candidate, Report } from './candidate.ts';
 import { datedStatement } from './dated-statement.ts';
 import { openingEdits } from './opening.ts';
-import { quotedRanges } from './quoted.ts';
+import { readingOf } from './reading.ts';
 import { UNDATED_HORIZON_DAYS } from './sightings.ts';
 import { placeOf, type Tracked } from './tracked.ts';
 
@@ -156,8 +156,7 @@ function titleShares(tracked: readonly Tracked[], reports: readonly Report[]): R
   const origins = new Map<string, Set<OriginId>>();
   for (const { basis } of tracked) for (const stem of basis.matter.actorStems) origins.set(stem, new Set());
   for (const { analysed, link } of reports)
-    for (const { part, tokens } of analysed.sentences)
-      if (part === 'title') for (const { stem } of tokens) origins.get(stem)?.add(link.origin);
+    for (const stem of readingOf(analysed).titleStems) origins.get(stem)?.add(link.origin);
   return new Map([...origins].map(([stem, { size }]) => [stem, size]));
 }
 
@@ -166,10 +165,8 @@ function actorShares(tracked: readonly Tracked[], reports: readonly Report[]): R
   const counts = new Map<string, number>();
   for (const { basis } of tracked) for (const stem of basis.matter.actorStems) counts.set(stem, 0);
   for (const { analysed } of reports) {
-    const here = new Set<string>();
-    for (const { tokens } of analysed.sentences)
-      for (const { stem } of tokens) if (counts.has(stem)) here.add(stem);
-    for (const stem of here) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const { stems } = readingOf(analysed);
+    for (const [stem, count] of counts) if (stems.has(stem)) counts.set(stem, count + 1);
   }
   return new Map([...counts].map(([stem, count]) => [stem, count / reports.length]));
 }
@@ -187,7 +184,7 @@ function questionOf(tracked: Tracked, asOf: Instant, lastReport: string): Questi
     ...datedStatement(
       basis.sentence,
       opening(basis) ?? [],
-      quotedRanges(basis.report.analysed).get(basis.sentence.index) ?? [],
+      readingOf(basis.report.analysed).quoted.get(basis.sentence.index) ?? [],
     ),
     origins: evidence.length,
     asked: members[0]?.report.analysed.article.published ?? null,

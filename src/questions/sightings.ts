@@ -1,12 +1,12 @@
 import type { AnalysedSentence, DateMention, Token } from '../model/analysis.ts';
-import { addDays, type Day, dayOf } from '../model/time.ts';
+import { addDays, type Day, dayOf, type Instant } from '../model/time.ts';
 import { sameAct } from './act-classes.ts';
 import { calledOff } from './called-off.ts';
 import { type Told, toldBy } from './clause-polarity.ts';
 import { contentStems } from './matter.ts';
 import { isInQuote, type QuotedRanges } from './quoted.ts';
 import { toldOtherwise } from './told-otherwise.ts';
-import type { Sighting, Tracked } from './tracked.ts';
+import type { Telling, Tracked } from './tracked.ts';
 import { actorScore, LEAD_SENTENCES, objectScore, type Witness } from './witness.ts';
 import { isSayVerb, lower } from './word-forms.ts';
 
@@ -55,31 +55,43 @@ const OPPOSITES: ReadonlyMap<string, string> = new Map(
  * Score after methods of matching by actor, act, object and time: .35, .30, .20 and .15 of 1.
  * @param tracked the question, asked before the sentence was published
  * @param witness the sentence
+ * @param published when its article was published
  * @param quoted direct quotes of its article: what stands in them is somebody's word
  * @returns the outcome it tells, or null when it tells none. Plans, previews, denials and conditions tell none
  */
-export function sightingOf(tracked: Tracked, witness: Witness, quoted: QuotedRanges): Sighting | null {
+export function tellingOf(
+  tracked: Tracked,
+  witness: Witness,
+  published: Instant,
+  quoted: QuotedRanges,
+): Telling | null {
   const { matter } = tracked.basis;
-  if (matter.act === null || DENIAL.test(witness.sentence.text)) return null;
-  return (
-    doneOrNot(tracked, matter.act, witness, quoted) ??
-    calledOff(tracked, matter.act, witness, quoted) ??
-    toldOtherwise(tracked, matter.act, witness)
-  );
+  if (matter.act === null) return null;
+  const telling =
+    doneOrNot(tracked, matter.act, witness, published, quoted) ??
+    calledOff(tracked, matter.act, witness, published, quoted) ??
+    toldOtherwise(tracked, matter.act, witness, published);
+  return telling === null || DENIAL.test(witness.sentence.text) ? null : telling;
 }
 
-function doneOrNot(tracked: Tracked, act: string, witness: Witness, quoted: QuotedRanges): Sighting | null {
-  const { sentence, report } = witness;
+function doneOrNot(
+  tracked: Tracked,
+  act: string,
+  witness: Witness,
+  published: Instant,
+  quoted: QuotedRanges,
+): Telling | null {
+  const { sentence } = witness;
   const { matter } = tracked.basis;
   const headline = sentence.part === 'title';
-  for (const [verb, token] of sentence.tokens.entries()) {
-    if (token.pos !== 'VERB' || !sameAct(act, token.lemma) || isInQuote(quoted, sentence, token.start))
-      continue;
+  for (const verb of witness.verbs) {
+    const token = sentence.tokens[verb] as Token;
+    if (!sameAct(act, token.lemma) || isInQuote(quoted, sentence, token.start)) continue;
     if (token.lemma === 'meet' && meetsTerms(sentence.tokens, verb)) continue;
     if (isSayVerb(token) && (restatesPlan(sentence.tokens, verb) || saysOther(matter, sentence, verb)))
       continue;
     const told = turned(toldBy(sentence.tokens, verb, headline), act, token.lemma);
-    if (told === 'open' || !inTime(tracked, witness, told)) continue;
+    if (told === 'open' || !inTime(tracked, witness, published, told)) continue;
     const actor = actorScore(matter, witness, token.start);
     const object = objectScore(matter, witness);
     // On the very day the object may go by other words, unless it is a name: another place is another visit.
@@ -94,7 +106,7 @@ function doneOrNot(tracked: Tracked, act: string, witness: Witness, quoted: Quot
     if (FURTHER.test(tracked.basis.text) && !FURTHER.test(sentence.text) && !isOnTheDay(tracked, sentence))
       continue;
     const score = 0.35 * actor + (token.lemma === act ? 0.3 : 0.24) + 0.2 * object + 0.15;
-    return { status: told === 'done' ? 'happened' : 'did not', score, newDue: null, report, sentence };
+    return { status: told === 'done' ? 'happened' : 'did not', score, newDue: null };
   }
   return null;
 }
@@ -153,11 +165,11 @@ function turned(told: Told, act: string, verb: string): Told {
 }
 
 /** Whether the act as told lies inside the time in which the step was expected. */
-function inTime(tracked: Tracked, witness: Witness, told: Told): boolean {
+function inTime(tracked: Tracked, witness: Witness, published: Instant, told: Told): boolean {
   const asked = tracked.basis.report.analysed.article.published;
   if (asked === null) return false;
   const { due } = tracked;
-  const reported = dayOf(witness.published);
+  const reported = dayOf(published);
   const first = due === null || tracked.basis.deadline ? dayOf(asked) : addDays(due.from, -SLACK_DAYS);
   const date = eventDay(witness.sentence);
   // What a sentence dates after a deadline came too late for it; an undated one may be of the evening before.

@@ -1,7 +1,6 @@
 import { overlap } from '../lib/word-overlap.ts';
-import type { AnalysedSentence, Name } from '../model/analysis.ts';
-import type { Instant } from '../model/time.ts';
-import type { Matter, Report } from './candidate.ts';
+import type { AnalysedArticle, AnalysedSentence, Name } from '../model/analysis.ts';
+import type { Matter } from './candidate.ts';
 import { contentStems, namesIn } from './matter.ts';
 
 /** An object of more words than this is not expected to be repeated in full. */
@@ -18,16 +17,16 @@ const LEAD = 4;
 
 /** What of a sentence is compared with every question; read once. */
 export interface Witness {
-  readonly report: Report;
   readonly sentence: AnalysedSentence;
-  readonly published: Instant;
+  /** Places of its verbs among its tokens. */
+  readonly verbs: readonly number[];
   readonly stems: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   /** Stems and names of the report's title and first sentences: what the whole report is about. */
   readonly lead: Lead;
 }
 
-interface Lead {
+export interface Lead {
   readonly stems: ReadonlySet<string>;
   readonly titleStems: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -35,10 +34,10 @@ interface Lead {
 }
 
 /**
- * @param report an article
+ * @param analysed an article
  * @returns what its title and opening name
  */
-export function leadOf({ analysed }: Report): Lead {
+export function leadOf(analysed: AnalysedArticle): Lead {
   const opening = analysed.sentences.slice(0, LEAD);
   const whole = (sentence: AnalysedSentence) => ({ start: 0, end: sentence.tokens.length });
   return {
@@ -54,23 +53,15 @@ export function leadOf({ analysed }: Report): Lead {
 }
 
 /**
- * @param report the article it stands in, which must be dated
  * @param sentence the sentence
- * @param published when the article was published
- * @param lead what the article's opening names
+ * @param lead what its article's opening names
  * @returns the sentence ready for comparison
  */
-export function witnessOf(
-  report: Report,
-  sentence: AnalysedSentence,
-  published: Instant,
-  lead: Lead,
-): Witness {
+export function witnessOf(sentence: AnalysedSentence, lead: Lead): Witness {
   const whole = { start: 0, end: sentence.tokens.length };
   return {
-    report,
     sentence,
-    published,
+    verbs: sentence.tokens.flatMap(({ pos }, at) => (pos === 'VERB' ? [at] : [])),
     stems: contentStems(sentence, whole),
     names: namesIn(sentence, whole),
     lead,
