@@ -2,11 +2,12 @@ import type { AnalysedSentence, Token } from '../model/analysis.ts';
 import type { Due } from '../model/question.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
 import { actClasses, actClassesOfNoun, sameAct } from './act-classes.ts';
+import { actorScore } from './actor-score.ts';
 import { toldBy } from './clause-polarity.ts';
 import { dueOf } from './due-date.ts';
 import { isInQuote, type QuotedRanges } from './quoted.ts';
 import type { Telling, Tracked } from './tracked.ts';
-import { actorScore, objectScore, type Witness } from './witness.ts';
+import { objectScore, type Witness } from './witness.ts';
 import { isNominal, lower } from './word-forms.ts';
 
 /** Tokens after a verb within which its object's head is looked for. */
@@ -15,6 +16,8 @@ const OBJECT_REACH = 7;
 const SLACK_DAYS = 1;
 const CALLED_OFF = new Set('cancel scrap abandon call'.split(' '));
 const PUT_OFF = new Set('postpone reschedule delay defer put push move'.split(' '));
+/** "cancelled an earlier appearance": not the one that is expected. */
+const EARLIER = new Set('earlier previous prior past another'.split(' '));
 /** Less of the object than this, and it may be another act of the same actor. */
 const LEAST_OBJECT = 0.33;
 /** Without a date and the same verb, the object has to carry the match. */
@@ -47,8 +50,10 @@ export function calledOff(
     // "delayed sending the articles": another act is put off.
     const next = sentence.tokens[verb + 1];
     if (next?.pos === 'VERB' && !sameAct(act, next.lemma)) continue;
-    const actor = actorScore(matter, witness, sentence.text.length);
-    const object = objectScore(matter, witness);
+    const actor = actorScore(matter, witness, null);
+    const object = objectScore(matter, witness, false);
+    if (EARLIER.has(lower(sentence.tokens[verb + 1])) || EARLIER.has(lower(sentence.tokens[verb + 2])))
+      continue;
     const named = namesTheAct(sentence, verb, act) || (matter.actorNames.size === 0 && actor === 1);
     const least = tracked.due === null ? UNDATED_OBJECT : LEAST_OBJECT;
     if (!named || actor === 0 || object < least || isOver(tracked, published)) continue;

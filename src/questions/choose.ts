@@ -8,7 +8,8 @@ import type { Candidate, Report } from './candidate.ts';
 import { datedStatement } from './dated-statement.ts';
 import { openingEdits } from './opening.ts';
 import { readingOf } from './reading.ts';
-import { UNDATED_HORIZON_DAYS } from './sightings.ts';
+import { salienceOf } from './salience.ts';
+import { UNDATED_HORIZON_DAYS } from './time-told.ts';
 import { placeOf, type Tracked } from './tracked.ts';
 
 /** More than these are no help to a reader; each kind has its own limit, so that neither crowds out the other. */
@@ -90,7 +91,7 @@ function worth(
   return (
     dated +
     Math.min(origins, 3) +
-    2 * share +
+    salienceOf(basis.text, share) +
     early +
     titled +
     decisive -

@@ -1,5 +1,5 @@
 import { actClasses, sameAct } from './act-classes.ts';
-import type { Candidate, Report } from './candidate.ts';
+import type { Candidate, Matter, Report } from './candidate.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { isSameStep } from './same-step.ts';
 import { settle } from './settle.ts';
@@ -40,7 +40,7 @@ function settleBy(report: Report, open: readonly Tracked[]): void {
   if (asked.length === 0) return;
   const reading = readingOf(report.analysed);
   for (const tracked of asked) {
-    for (const at of concernedBy(tracked.basis.matter.act ?? '', reading)) {
+    for (const at of concernedBy(tracked.basis.matter, reading)) {
       const witness = reading.witness(at);
       const telling = tellingOf(tracked, witness, published, reading.quoted);
       if (telling !== null) settle(tracked, { ...telling, report, sentence: witness.sentence });
@@ -49,11 +49,13 @@ function settleBy(report: Report, open: readonly Tracked[]): void {
 }
 
 /** The sentences, in order, with a word that can tell of an act at all: its verb, its noun, or one that undoes any act. */
-function concernedBy(act: string, { byClass, byVerb, undone, speaking }: Reading): readonly number[] {
-  const classes = actClasses(act);
+function concernedBy({ act, occasion }: Matter, reading: Reading): readonly number[] {
+  const { byClass, byVerb, undone, speaking } = reading;
+  const verb = act ?? '';
+  const classes = occasion === null ? actClasses(verb) : occasion.classes;
   const lists = classes.map((one) => byClass.get(one));
-  if (classes.length === 0) lists.push(byVerb.get(act));
-  if (sameAct(act, 'publish')) lists.push(speaking);
+  if (classes.length === 0 || occasion !== null) lists.push(byVerb.get(verb));
+  if (sameAct(verb, 'publish')) lists.push(speaking);
   if (undone.length > 0) lists.push(undone);
   const found = lists.filter((list) => list !== undefined);
   if (found.length < 2) return found[0] ?? [];
