@@ -33,7 +33,7 @@ const CLASSES: readonly (readonly [verbs: string, nouns: string])[] = [
   ['charge indict accuse prosecute arraign', 'charge indictment arraignment'],
   ['arrest detain capture seize', 'arrest detention capture'],
   ['appear testify stand arrive come', 'appearance testimony hearing trial visit meeting'],
-  ['rule decide judge uphold overturn order', 'ruling decision judgment judgement verdict order'],
+  ['rule decide judge uphold overturn order declare', 'ruling decision judgment judgement verdict order'],
   [
     'publish release issue unveil present reveal disclose announce',
     'publication release report announcement',

@@ -208,11 +208,11 @@ function tellsEnough(
   const { matter } = basis;
   if (act === 'win' && matter.objectStems.size === 0) return false;
   if (matter.occasion !== null && time === 'on the day') return true;
+  if (TALKS.has(lemma) && TALKS.has(act) && partiesMet(matter, witness)) return true;
   if (VAGUE.has(lemma) || VAGUE.has(act)) {
-    if (partiesMet(matter, witness) && time !== 'in time') return true;
-    return lemma === act || matter.occasion !== null
-      ? object >= VAGUE_OBJECT
-      : lemma !== 'say' && !VAGUE.has(lemma) && object >= VAGUE_OBJECT;
+    if (object < VAGUE_OBJECT) return false;
+    const sameSense = lemma === act || matter.occasion !== null || !VAGUE.has(lemma) || time === 'on the day';
+    return sameSense && lemma !== 'say';
   }
   if (lemma !== act && TALKS.has(lemma) && TALKS.has(act) && act !== 'speak')
     return partiesMet(matter, witness);
