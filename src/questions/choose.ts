@@ -30,6 +30,8 @@ const DECISIVE = new Set(
 const DECISIVE_WORTH = 0.5;
 /** With fewer reports on its busiest day an event has no main day. */
 const BUSY_REPORTS = 4;
+/** A report's title and first sentence. */
+const NEWS = 1;
 /** A step past its day that no later report could have told of stays open this long. */
 const SILENT_DAYS = 7;
 const CLOSED = new Set<QuestionStatus>(['happened', 'did not', 'expired']);
@@ -114,6 +116,11 @@ function isDecisive({ matter }: Candidate): boolean {
 /** What happened as soon as the event itself, and only one report had announced, is a detail, unless it decides something. */
 function isTrivial({ status, outcome, members, due, basis }: Tracked, mainDay: string): boolean {
   if (status !== 'happened' || outcome === null) return false;
+  const { sentence, report } = outcome.sighting;
+  // The news that opens a report of the main day is the event: it has come, and is nothing to look back on.
+  const isNews =
+    sentence.index <= NEWS && dayOf(report.analysed.article.published ?? ('9999' as Instant)) <= mainDay;
+  if (isNews) return true;
   if (due !== null && isDecisive(basis)) return false;
   const day = due?.to ?? dayOf(outcome.sighting.report.analysed.article.published ?? ('9999' as Instant));
   return day <= mainDay && new Set(members.map(({ report }) => report.link.origin)).size < 2;
