@@ -23,10 +23,10 @@ const importsOnly = ([folder, allowed]) => ({
   name: `${folder}-imports-only`,
   severity: 'error',
   comment: `src/${folder} may import: ${allowed.join(', ') || 'nothing'}. Stages meet in the model, so each runs alone.`,
-  from: { path: `^src/${folder}/`, pathNot: '[.]test[.]tsx?$' },
+  from: { path: `^src/${folder}/`, pathNot: '[.]test(-support)?[.]tsx?$' },
   to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
 });
-const inner = { path: '^src/(?!adapters/|app/|cli/)', pathNot: '[.]test[.]tsx?$' };
+const inner = { path: '^src/(?!adapters/|app/|cli/)', pathNot: '[.]test(-support)?[.]tsx?$' };
 
 export default {
   forbidden: [

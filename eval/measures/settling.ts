@@ -21,11 +21,14 @@ interface Pair {
   readonly question: string;
   readonly later: string;
   readonly label: 'happened' | 'did not' | 'moved' | 'not settled';
+  /** Whether the settling was written with the pair in view. */
+  readonly half: 'looked at' | 'measured only';
 }
 
 interface Settled {
   readonly said: string;
   readonly label: string;
+  readonly half: Pair['half'];
 }
 
 const settled = new Map<string, Promise<readonly Settled[]>>();
@@ -40,7 +43,7 @@ async function settleAll(dataDir: string): Promise<readonly Settled[]> {
   const pairs = await readJsonLines<Pair>(join(REPOSITORY, 'eval', 'labels'), 'question-pairs.jsonl');
   const wanted = new Set(pairs.flatMap(({ asked, later }) => [asked, later]));
   const articles = await readArticles(dataDir, [...new Set(pairs.map(({ set }) => set))], wanted);
-  return pairs.map((pair) => ({ label: pair.label, said: outcomeOf(pair, articles) }));
+  return pairs.map((pair) => ({ label: pair.label, half: pair.half, said: outcomeOf(pair, articles) }));
 }
 
 /** What becomes of the one question when the later article is all that comes after it. */
@@ -82,7 +85,7 @@ interface Timeline {
   readonly steps: readonly { readonly date: string; readonly updates: readonly string[] }[];
 }
 
-/** Articles of the sets by id; of a timeline each day's first update, as "event#day". */
+/** Articles of the sets by id; of a timeline each day as its first writer tells it, "event#day", and as the others do, "event#day#writer". */
 async function readArticles(
   dataDir: string,
   sets: readonly string[],
@@ -90,19 +93,7 @@ async function readArticles(
 ): Promise<ReadonlyMap<string, AnalysedArticle>> {
   const articles = new Map<string, AnalysedArticle>();
   for (const set of sets) {
-    const records =
-      set === 'background-summaries'
-        ? (await readJsonLines<Timeline>(dataDir, `${set}/timelines.jsonl`)).flatMap(({ event, steps }) =>
-            steps.map(({ date, updates }, day) => ({
-              id: `${event}#${day}`,
-              title: '',
-              text: updates[0] ?? '',
-              published: date,
-              source: `Day ${day}`,
-            })),
-          )
-        : await readJsonLines<{ readonly id: string }>(dataDir, `${set}/articles.jsonl`);
-    for (const [line, record] of records.entries()) {
+    for (const [line, record] of (await readRecords(dataDir, set)).entries()) {
       if (!wanted.has(record.id)) continue;
       const read = readRecord(record, line + 1);
       if (read.ok) articles.set(record.id, analyseArticle(read.value.article));
@@ -111,33 +102,62 @@ async function readArticles(
   return articles;
 }
 
+async function readRecords(dataDir: string, set: string): Promise<readonly { readonly id: string }[]> {
+  if (set === 'background-summaries')
+    return (await readJsonLines<Timeline>(dataDir, `${set}/timelines.jsonl`)).flatMap(daysOf);
+  const records = await readJsonLines<{ readonly id: string }>(dataDir, `${set}/articles.jsonl`);
+  return set === 'allsides-roundups'
+    ? [...records, ...(await readJsonLines<{ readonly id: string }>(dataDir, `${set}/background.jsonl`))]
+    : records;
+}
+
+function daysOf({ event, steps }: Timeline): readonly { readonly id: string }[] {
+  return steps.flatMap(({ date, updates }, day) =>
+    updates.map((text, writer) => ({
+      id: `${event}#${day}${writer === 0 ? '' : `#${writer}`}`,
+      title: '',
+      text,
+      published: date,
+      source: `Day ${day}`,
+    })),
+  );
+}
+
 const isSettled = (outcome: string): boolean => outcome !== 'not settled';
 
+function precision(sample: readonly Settled[]): number {
+  const said = sample.filter((pair) => isSettled(pair.said));
+  return said.length === 0 ? 1 : said.filter((pair) => pair.said === pair.label).length / said.length;
+}
+
+function recall(sample: readonly Settled[]): number {
+  const labelled = sample.filter((pair) => isSettled(pair.label));
+  return labelled.length === 0
+    ? 0
+    : labelled.filter((pair) => pair.said === pair.label).length / labelled.length;
+}
+
+/** Over all pairs, and over those that nobody looked at while the settling was written. */
+function measuresOf(suffix: string, of: (pair: Settled) => boolean): readonly Measure[] {
+  const counted = (
+    name: string,
+    score: (sample: readonly Settled[]) => number,
+    counts: (pair: Settled) => boolean,
+  ): Measure => ({
+    set: 'question-pairs',
+    measure: `${name}${suffix}`,
+    run: async (dataDir) => {
+      const pairs = (await settledPairs(dataDir)).filter(of);
+      return bootstrapScore(pairs, score, pairs.filter(counts).length);
+    },
+  });
+  return [
+    counted('settled-precision', precision, ({ said }) => isSettled(said)),
+    counted('settled-recall', recall, ({ label }) => isSettled(label)),
+  ];
+}
+
 export const measures: readonly Measure[] = [
-  {
-    set: 'question-pairs',
-    measure: 'settled-precision',
-    run: async (dataDir) => {
-      const pairs = await settledPairs(dataDir);
-      const precision = (sample: readonly Settled[]): number => {
-        const said = sample.filter((pair) => isSettled(pair.said));
-        return said.length === 0 ? 1 : said.filter((pair) => pair.said === pair.label).length / said.length;
-      };
-      return bootstrapScore(pairs, precision, pairs.filter((pair) => isSettled(pair.said)).length);
-    },
-  },
-  {
-    set: 'question-pairs',
-    measure: 'settled-recall',
-    run: async (dataDir) => {
-      const pairs = await settledPairs(dataDir);
-      const recall = (sample: readonly Settled[]): number => {
-        const labelled = sample.filter((pair) => isSettled(pair.label));
-        return labelled.length === 0
-          ? 0
-          : labelled.filter((pair) => pair.said === pair.label).length / labelled.length;
-      };
-      return bootstrapScore(pairs, recall, pairs.filter((pair) => isSettled(pair.label)).length);
-    },
-  },
+  ...measuresOf('', () => true),
+  ...measuresOf('-other-half', ({ half }) => half === 'measured only'),
 ];

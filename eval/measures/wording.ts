@@ -1,6 +1,7 @@
 import { wordingScore } from '../../src/checking/wording/wording-features.ts';
 import { SCORE_WEIGHTS, SUPPORT_WEIGHTS } from '../../src/checking/wording/wording-weights.ts';
 import { bootstrapScore, mean } from '../bootstrap.ts';
+import { pearson } from '../correlation.ts';
 import type { Measure } from '../measure.ts';
 import { type LabelledClaim, qagsClaims, summEditsClaims, wiceClaims } from '../wording-examples.ts';
 
@@ -48,18 +49,11 @@ function auc(sample: Graded): number {
 }
 
 /** Pearson's correlation of a summary's mean grade with the share of its sentences that people found supported. */
-function pearson(summaries: readonly { readonly grade: number; readonly share: number }[]): number {
-  const [gradeMean, shareMean] = [
-    mean(summaries.map(({ grade }) => grade)),
-    mean(summaries.map(({ share }) => share)),
-  ];
-  let [both, grades, shares] = [0, 0, 0];
-  for (const { grade, share } of summaries) {
-    both += (grade - gradeMean) * (share - shareMean);
-    grades += (grade - gradeMean) ** 2;
-    shares += (share - shareMean) ** 2;
-  }
-  return grades === 0 || shares === 0 ? 0 : both / Math.sqrt(grades * shares);
+function agreement(summaries: readonly { readonly grade: number; readonly share: number }[]): number {
+  return pearson(
+    summaries.map(({ grade }) => grade),
+    summaries.map(({ share }) => share),
+  );
 }
 
 async function qagsPearson(dataDir: string, grade: Grade) {
@@ -70,7 +64,7 @@ async function qagsPearson(dataDir: string, grade: Grade) {
     bySummary.set(one.unit, known);
   }
   const summaries = [...bySummary.values()].map(({ grades, share }) => ({ grade: mean(grades), share }));
-  return bootstrapScore(summaries, pearson);
+  return bootstrapScore(summaries, agreement);
 }
 
 /*

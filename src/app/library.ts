@@ -22,6 +22,7 @@ export { explainerMarkdown } from '../publishing/render-explainer.tsx';
 export { claimChecker } from './check-wording.ts';
 export { type DecisionInput, explainArticles, groupArticles } from './explain-articles.ts';
 export type { ListedEvent, OpenEvents, ShownEvent, ToldStep, Why, WishInput } from './manage-events.ts';
+export { rewordExplainer } from './reword-explainer.ts';
 export { whyGrouped } from './why-in-memory.ts';
 // biome-ignore-end lint/performance/noBarrelFile: a package has one entry, and this is it.
 

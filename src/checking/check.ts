@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts';
 import { CORRECTED_MARK, type Difference, type Explainer, type Refusal } from '../model/explainer.ts';
 import type { ArticleId } from '../model/id.ts';
 import type { Question } from '../model/question.ts';
-import type { DraftStatement, Statement } from '../model/statement.ts';
+import type { Check, DraftStatement, Evidence, Statement } from '../model/statement.ts';
 import { passageFault } from './check-passage.ts';
 import { questionFault } from './check-question.ts';
 import { checkStatement } from './check-statement.ts';
@@ -10,10 +10,22 @@ import { CAP_SETTINGS, type CapSettings, capFault, type PrintedWords } from './w
 
 const CAP_RULE = 'no more than the allowed words of any report';
 
+/** The stricter test for words that are nobody's copy: whether the reports cited say it, in the passages cited. */
+export type WordingGate = (wording: string, evidence: readonly Evidence[]) => Check;
+
+/** Without a gate no free wording passes. */
+const CLOSED: WordingGate = () => ({
+  verdict: 'refused',
+  reasons: [
+    { rule: 'free wording is checked', held: false, detail: 'there was nothing to check the wording with' },
+  ],
+});
+
 /** What one run of the check carries along. */
 interface Desk {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly settings: CapSettings;
+  readonly gate: WordingGate;
   readonly printed: PrintedWords;
   /** Verdicts by draft: a sentence that stands in two places is checked once and refused once. */
   readonly done: Map<DraftStatement, Statement | null>;
@@ -26,14 +38,23 @@ interface Desk {
  * @param draft the explainer as it was proposed
  * @param articles the stored reports, by id
  * @param settings how many words of a report may be printed
+ * @param gate for statements in words of their own; one that fails it stands as it was copied
  * @returns the explainer with what was supported; what was not is in `refused`, with the reason
  */
 export function checkExplainer(
   draft: Explainer<DraftStatement>,
   articles: ReadonlyMap<ArticleId, Article>,
   settings: CapSettings = CAP_SETTINGS,
+  gate: WordingGate = CLOSED,
 ): Explainer<Statement> {
-  const desk: Desk = { articles, settings, printed: new Map(), done: new Map(), refused: [...draft.refused] };
+  const desk: Desk = {
+    articles,
+    settings,
+    gate,
+    printed: new Map(),
+    done: new Map(),
+    refused: [...draft.refused],
+  };
   const whatHappened = keepStatements(draft.whatHappened, desk);
   const whyItMatters = draft.whyItMatters
     .map(({ affected, statements }) => ({ affected, statements: keepStatements(statements, desk) }))
@@ -64,15 +85,27 @@ function keepStatements(drafts: readonly DraftStatement[], desk: Desk): readonly
   });
 }
 
+/** What is in words of its own is checked as it was copied first, then by the gate; where only the gate fails, the copy stands. */
 function checkOne(draft: DraftStatement, desk: Desk): Statement | null {
-  const check = checkStatement(draft, desk.articles);
+  const { reworded, ...plain } = draft;
+  const copied: DraftStatement = reworded === undefined ? draft : { ...plain, text: reworded.copied };
+  const check = checkStatement(copied, desk.articles);
   const failed = check.reasons.find(({ held }) => !held);
   if (failed !== undefined) return refuse(draft, failed.detail, desk);
-  const [first] = draft.evidence;
-  const fault = capOf(draft.text, first, desk);
+  if (reworded === undefined) return withinCap(copied, check, desk);
+  const verdict = desk.gate(draft.text, draft.evidence);
+  const fault = verdict.reasons.find(({ held }) => !held);
+  if (fault === undefined)
+    return withinCap(draft, { ...check, reasons: [...check.reasons, ...verdict.reasons] }, desk);
+  refuse(draft, fault.detail, desk);
+  return withinCap(copied, check, desk);
+}
+
+function withinCap(draft: DraftStatement, { reasons }: Check, desk: Desk): Statement | null {
+  const fault = capOf(draft.text, draft.evidence[0], desk);
   if (fault !== null) return refuse(draft, fault, desk);
   const capHeld = { rule: CAP_RULE, held: true, detail: 'holds' };
-  return { ...draft, check: { verdict: 'supported', reasons: [...check.reasons, capHeld] } };
+  return { ...draft, check: { verdict: 'supported', reasons: [...reasons, capHeld] } };
 }
 
 function refuse(draft: DraftStatement, reason: string, desk: Desk): null {

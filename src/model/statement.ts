@@ -90,10 +90,20 @@ export interface Choice {
   readonly score: number | null;
 }
 
+/** Words for a statement that are nobody's copy, a model's or a person's. */
+export interface Rewording {
+  /** Who worded it: "an editor", the name of a model. */
+  readonly by: string;
+  /** The sentence as it was copied, with the recorded edits: what stands where the wording fails the check. */
+  readonly copied: string;
+}
+
 /** One sentence proposed for an explainer: the first evidence's passage with the recorded edits. */
 export interface DraftStatement {
   readonly id: StatementId;
   readonly text: string;
+  /** Left out where `text` is copied. */
+  readonly reworded?: Rewording;
   readonly role: Role;
   /** The passage it was copied from first; then one passage for each further origin that supports it. */
   readonly evidence: readonly [Evidence, ...Evidence[]];

@@ -51,6 +51,10 @@ const statement = z
   .object({
     id: text,
     text,
+    reworded: z
+      .object({ by: text, copied: text })
+      .optional()
+      .describe('Who worded it, and the sentence as it was copied; left out where `text` is copied'),
     role: z.enum(ROLES),
     evidence: list(evidence).describe(
       'The passage it was taken from first, then one for each further origin',

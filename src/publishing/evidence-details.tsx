@@ -1,4 +1,4 @@
-import type { Check, Edit, Evidence } from '../model/statement.ts';
+import type { Check, Edit, Evidence, Rewording } from '../model/statement.ts';
 import { passageSegments } from './passage-segments.ts';
 import { editInWords, KIND_WORDS } from './plain-words.ts';
 import type { LinkGate } from './site-frame.ts';
@@ -9,6 +9,8 @@ export interface Backing {
   readonly evidence: readonly [Evidence, ...Evidence[]];
   readonly edits: readonly Edit[];
   readonly check: Check | null;
+  /** Who worded it, where its words are nobody's copy. */
+  readonly reworded?: Rewording;
 }
 
 /**
@@ -26,7 +28,13 @@ export function EvidenceDetails({ frame, backing }: { frame: LinkGate; backing: 
       </summary>
       <div class="evidence-panel">
         <Passage frame={frame} evidence={first} edits={backing.edits} />
-        <EditList passage={first.passage} edits={backing.edits} />
+        {backing.reworded === undefined ? (
+          <EditList passage={first.passage} edits={backing.edits} />
+        ) : (
+          <p class="label">
+            In words of {backing.reworded.by}; from the report: {backing.reworded.copied}
+          </p>
+        )}
         {others.length > 0 && (
           <div class="others">
             <p class="label">Also reported independently by</p>

@@ -4,12 +4,13 @@
  * words around it tell which. Nouns are the names of the act ("a vote was called off").
  */
 const CLASSES: readonly (readonly [verbs: string, nouns: string])[] = [
-  ['visit arrive travel come fly head land go tour reach', 'visit trip tour arrival journey'],
+  ['visit arrive travel come fly land go tour', 'visit trip tour arrival journey'],
   [
-    'meet talk negotiate confer gather sit discuss hold host convene address speak telephone phone',
+    'meet talk negotiate confer gather sit discuss hold host convene speak telephone phone',
     'meeting talk summit negotiation conference session discussion call',
   ],
   ['attend join participate', 'attendance participation'],
+  ['speak address tell say deliver', 'speech address remark'],
   [
     'vote pass approve adopt reject defeat ratify back endorse clear',
     'vote ballot approval passage ratification referendum election runoff poll count',
@@ -32,10 +33,7 @@ const CLASSES: readonly (readonly [verbs: string, nouns: string])[] = [
   ['charge indict accuse prosecute arraign', 'charge indictment arraignment'],
   ['arrest detain capture seize', 'arrest detention capture'],
   ['appear testify stand arrive come', 'appearance testimony hearing trial visit meeting'],
-  [
-    'rule decide judge uphold overturn order declare direct find',
-    'ruling decision judgment judgement verdict order',
-  ],
+  ['rule decide judge uphold overturn order declare', 'ruling decision judgment judgement verdict order'],
   [
     'publish release issue unveil present reveal disclose announce',
     'publication release report announcement',

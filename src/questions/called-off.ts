@@ -2,11 +2,12 @@ import type { AnalysedSentence, Token } from '../model/analysis.ts';
 import type { Due } from '../model/question.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
 import { actClasses, actClassesOfNoun, sameAct } from './act-classes.ts';
+import { actorScore } from './actor-score.ts';
 import { toldBy } from './clause-polarity.ts';
 import { dueOf } from './due-date.ts';
 import { isInQuote, type QuotedRanges } from './quoted.ts';
-import type { Sighting, Tracked } from './tracked.ts';
-import { actorScore, objectScore, type Witness } from './witness.ts';
+import type { Telling, Tracked } from './tracked.ts';
+import { objectScore, type Witness } from './witness.ts';
 import { isNominal, lower } from './word-forms.ts';
 
 /** Tokens after a verb within which its object's head is looked for. */
@@ -15,6 +16,8 @@ const OBJECT_REACH = 7;
 const SLACK_DAYS = 1;
 const CALLED_OFF = new Set('cancel scrap abandon call'.split(' '));
 const PUT_OFF = new Set('postpone reschedule delay defer put push move'.split(' '));
+/** "cancelled an earlier appearance": not the one that is expected. */
+const EARLIER = new Set('earlier previous prior past another'.split(' '));
 /** Less of the object than this, and it may be another act of the same actor. */
 const LEAST_OBJECT = 0.33;
 /** Without a date and the same verb, the object has to carry the match. */
@@ -25,6 +28,7 @@ const UNDATED_OBJECT = 0.6;
  * @param tracked the question
  * @param act its verb
  * @param witness the sentence
+ * @param published when its article was published
  * @param quoted direct quotes of its article
  * @returns 'did not' or 'moved' (with the new date where one is given), or null
  */
@@ -32,32 +36,36 @@ export function calledOff(
   tracked: Tracked,
   act: string,
   witness: Witness,
+  published: Instant,
   quoted: QuotedRanges,
-): Sighting | null {
-  const { sentence, report } = witness;
+): Telling | null {
+  const { sentence } = witness;
   const { matter } = tracked.basis;
-  for (const [verb, token] of sentence.tokens.entries()) {
+  for (const verb of witness.verbs) {
+    const token = sentence.tokens[verb] as Token;
     const off = CALLED_OFF.has(token.lemma) && (token.lemma !== 'call' || hasOff(sentence, verb));
     const later = PUT_OFF.has(token.lemma) && isPutOff(sentence, verb);
-    if (token.pos !== 'VERB' || !(off || later) || isInQuote(quoted, sentence, token.start)) continue;
+    if (!(off || later) || isInQuote(quoted, sentence, token.start)) continue;
     if (toldBy(sentence.tokens, verb, sentence.part === 'title') !== 'done') continue;
     // "delayed sending the articles": another act is put off.
     const next = sentence.tokens[verb + 1];
     if (next?.pos === 'VERB' && !sameAct(act, next.lemma)) continue;
-    const actor = actorScore(matter, witness, sentence.text.length);
-    const object = objectScore(matter, witness);
+    const actor = actorScore(matter, witness, null);
+    const object = objectScore(matter, witness, false);
+    if (EARLIER.has(lower(sentence.tokens[verb + 1])) || EARLIER.has(lower(sentence.tokens[verb + 2])))
+      continue;
     const named = namesTheAct(sentence, verb, act) || (matter.actorNames.size === 0 && actor === 1);
     const least = tracked.due === null ? UNDATED_OBJECT : LEAST_OBJECT;
-    if (!named || actor === 0 || object < least || isOver(tracked, witness)) continue;
+    if (!named || actor === 0 || object < least || isOver(tracked, published)) continue;
     const score = 0.35 * actor + 0.3 + 0.2 * object + 0.15;
-    const newDue = later ? dueAhead(sentence, verb, witness.published) : null;
+    const newDue = later ? dueAhead(sentence, verb, published) : null;
     if (newDue !== null && tracked.due !== null && newDue.to <= tracked.due.to) continue;
-    return { status: later ? 'moved' : 'did not', score, newDue, report, sentence };
+    return { status: later ? 'moved' : 'did not', score, newDue };
   }
   return null;
 }
 
-function isOver({ due }: Tracked, { published }: Witness): boolean {
+function isOver({ due }: Tracked, published: Instant): boolean {
   return due !== null && addDays(due.to, 2 * SLACK_DAYS) < dayOf(published);
 }
 

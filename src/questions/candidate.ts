@@ -1,6 +1,7 @@
 import type { AnalysedArticle, AnalysedSentence } from '../model/analysis.ts';
 import type { OriginLink } from '../model/origin.ts';
 import type { Due, QuestionKind } from '../model/question.ts';
+import type { Occasion } from './occasion.ts';
 
 /** A report on its way through this stage: the article, its origin and its place in the order of acceptance. */
 export interface Report {
@@ -21,8 +22,18 @@ export interface Matter {
   readonly actorStems: ReadonlySet<string>;
   /** The act's verb in its dictionary form; null for questions that ask for no act ("How many ...?"). */
   readonly act: string | null;
+  /** The act that a noun names in place of the verb ("hold a vote"), or null. */
+  readonly occasion: Occasion | null;
   /** The word that opens a question of another kind ("how", "when"); null for yes or no. */
   readonly asks: string | null;
+  /** Persons and countries among actor and object: every key of theirs, with the name it stands for. */
+  readonly parties: ReadonlyMap<string, string>;
+  /** Stems of the persons named in the object. */
+  readonly partyStems: ReadonlySet<string>;
+  /** Numbers that tell how many or how much, as they are written. */
+  readonly numbers: readonly string[];
+  /** All names of the sentence that announces it: what the story is about. */
+  readonly context: ReadonlySet<string>;
   /** Names in object and place, in lower case. */
   readonly objectNames: ReadonlySet<string>;
   /** Stems of the content words of object and place. */

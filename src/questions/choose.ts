@@ -7,8 +7,9 @@ import { actClasses } from './act-classes.ts';
 import type { Candidate, Report } from './candidate.ts';
 import { datedStatement } from './dated-statement.ts';
 import { openingEdits } from './opening.ts';
-import { quotedRanges } from './quoted.ts';
-import { UNDATED_HORIZON_DAYS } from './sightings.ts';
+import { readingOf } from './reading.ts';
+import { salienceOf } from './salience.ts';
+import { UNDATED_HORIZON_DAYS } from './time-told.ts';
 import { placeOf, type Tracked } from './tracked.ts';
 
 /** More than these are no help to a reader; each kind has its own limit, so that neither crowds out the other. */
@@ -29,6 +30,8 @@ const DECISIVE = new Set(
 const DECISIVE_WORTH = 0.5;
 /** With fewer reports on its busiest day an event has no main day. */
 const BUSY_REPORTS = 4;
+/** A report's title and first sentence. */
+const NEWS = 1;
 /** A step past its day that no later report could have told of stays open this long. */
 const SILENT_DAYS = 7;
 const CLOSED = new Set<QuestionStatus>(['happened', 'did not', 'expired']);
@@ -90,7 +93,7 @@ function worth(
   return (
     dated +
     Math.min(origins, 3) +
-    2 * share +
+    salienceOf(basis.text, share) +
     early +
     titled +
     decisive -
@@ -113,6 +116,11 @@ function isDecisive({ matter }: Candidate): boolean {
 /** What happened as soon as the event itself, and only one report had announced, is a detail, unless it decides something. */
 function isTrivial({ status, outcome, members, due, basis }: Tracked, mainDay: string): boolean {
   if (status !== 'happened' || outcome === null) return false;
+  const { sentence, report } = outcome.sighting;
+  // The news that opens a report of the main day is the event: it has come, and is nothing to look back on.
+  const isNews =
+    sentence.index <= NEWS && dayOf(report.analysed.article.published ?? ('9999' as Instant)) <= mainDay;
+  if (isNews) return true;
   if (due !== null && isDecisive(basis)) return false;
   const day = due?.to ?? dayOf(outcome.sighting.report.analysed.article.published ?? ('9999' as Instant));
   return day <= mainDay && new Set(members.map(({ report }) => report.link.origin)).size < 2;
@@ -156,8 +164,7 @@ function titleShares(tracked: readonly Tracked[], reports: readonly Report[]): R
   const origins = new Map<string, Set<OriginId>>();
   for (const { basis } of tracked) for (const stem of basis.matter.actorStems) origins.set(stem, new Set());
   for (const { analysed, link } of reports)
-    for (const { part, tokens } of analysed.sentences)
-      if (part === 'title') for (const { stem } of tokens) origins.get(stem)?.add(link.origin);
+    for (const stem of readingOf(analysed).titleStems) origins.get(stem)?.add(link.origin);
   return new Map([...origins].map(([stem, { size }]) => [stem, size]));
 }
 
@@ -166,10 +173,8 @@ function actorShares(tracked: readonly Tracked[], reports: readonly Report[]): R
   const counts = new Map<string, number>();
   for (const { basis } of tracked) for (const stem of basis.matter.actorStems) counts.set(stem, 0);
   for (const { analysed } of reports) {
-    const here = new Set<string>();
-    for (const { tokens } of analysed.sentences)
-      for (const { stem } of tokens) if (counts.has(stem)) here.add(stem);
-    for (const stem of here) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const { stems } = readingOf(analysed);
+    for (const [stem, count] of counts) if (stems.has(stem)) counts.set(stem, count + 1);
   }
   return new Map([...counts].map(([stem, count]) => [stem, count / reports.length]));
 }
@@ -187,7 +192,7 @@ function questionOf(tracked: Tracked, asOf: Instant, lastReport: string): Questi
     ...datedStatement(
       basis.sentence,
       opening(basis) ?? [],
-      quotedRanges(basis.report.analysed).get(basis.sentence.index) ?? [],
+      readingOf(basis.report.analysed).quoted.get(basis.sentence.index) ?? [],
     ),
     origins: evidence.length,
     asked: members[0]?.report.analysed.article.published ?? null,

@@ -1,66 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseArticle } from '../articles/analyse.ts';
 import { applyEdits } from '../lib/apply-edits.ts';
-import type { AnalysedArticle } from '../model/analysis.ts';
-import type { Article } from '../model/article.ts';
-import type { ArticleId, OriginId, SourceId } from '../model/id.ts';
-import type { OriginLink } from '../model/origin.ts';
 import type { Question } from '../model/question.ts';
-import type { Instant } from '../model/time.ts';
-import { findQuestions } from './find-questions.ts';
-
-interface Told {
-  readonly on: string;
-  readonly says: readonly string[];
-  readonly title?: string;
-  readonly origin?: string;
-}
-
-function report(
-  { on, says, title, origin }: Told,
-  order: number,
-): { analysed: AnalysedArticle; link: OriginLink } {
-  const id = `article-${order}` as ArticleId;
-  const article: Article = {
-    id,
-    source: {
-      id: `s${order}` as SourceId,
-      name: `Paper ${order}`,
-      home: null,
-      country: null,
-      kind: 'newspaper',
-    },
-    url: null,
-    title: title ?? 'News of the day from the region',
-    standfirst: null,
-    byline: null,
-    published: `${on}T12:00:00Z` as Instant,
-    lang: 'en',
-    paragraphs: says,
-    credit: null,
-    changed: null,
-    basis: 'given',
-  };
-  const link: OriginLink = {
-    article: id,
-    origin: (origin ?? `origin-${order}`) as OriginId,
-    reason: 'own report',
-    of: null,
-    containment: null,
-    agency: null,
-  };
-  return { analysed: analyseArticle(article), link };
-}
-
-function questionsOf(told: readonly Told[], asOf = '2025-06-30'): readonly Question[] {
-  const reports = told.map(report);
-  return findQuestions({
-    articles: reports.map(({ analysed }) => analysed),
-    links: new Map(reports.map(({ link }) => [link.article, link])),
-    asOf: `${asOf}T12:00:00Z` as Instant,
-  });
-}
+import { questionsOf, type Told } from './find-questions.test-support.ts';
 
 /** All reports of this file are of Wednesday, 11 June 2025, unless they say otherwise. */
 const DAY = '2025-06-11';

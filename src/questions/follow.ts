@@ -1,18 +1,13 @@
-import { actClasses, actClassesOfNoun, sameAct } from './act-classes.ts';
-import type { Candidate, Report } from './candidate.ts';
-import { IN_PASSING } from './nominal.ts';
-import { quotedRanges } from './quoted.ts';
+import { actClasses, sameAct } from './act-classes.ts';
+import type { Candidate, Matter, Report } from './candidate.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { isSameStep } from './same-step.ts';
 import { settle } from './settle.ts';
-import { sightingOf } from './sightings.ts';
-import { SPEAKING, WITHOUT_DEAL } from './told-otherwise.ts';
+import { tellingOf } from './sightings.ts';
 import { type Sighting, startTracking, type Tracked } from './tracked.ts';
-import { leadOf, type Witness, witnessOf } from './witness.ts';
 
 /** An event of hundreds of reports announces the same few steps; past this number nothing new is followed. */
 const MOST_TRACKED = 200;
-/** Verbs that undo or move any act. */
-const CALLS_OFF = /\b(?:cancel|scrap|abandon|call(?:s|ed)? |postpone|reschedule|delay|defer|put |push|move)/i;
 
 /**
  * Goes through the reports in the order of time: each first settles what was asked before it, then adds what it announces.
@@ -43,33 +38,28 @@ function settleBy(report: Report, open: readonly Tracked[]): void {
   if (published === null) return;
   const asked = open.filter(({ basis }) => (basis.report.analysed.article.published ?? '9999') < published);
   if (asked.length === 0) return;
-  const quoted = quotedRanges(report.analysed);
-  const lead = leadOf(report);
-  const byVerb = new Map<string, readonly Tracked[]>();
-  for (const sentence of report.analysed.sentences) {
-    const concerned = new Set(CALLS_OFF.test(sentence.text) || WITHOUT_DEAL.test(sentence.text) ? asked : []);
-    const nouns = sentence.dates.length > 0 || IN_PASSING.test(sentence.text);
-    for (const { pos, lemma } of sentence.tokens) {
-      if (pos !== 'VERB' && (pos !== 'NOUN' || !nouns)) continue;
-      const key = `${pos} ${lemma}`;
-      const known =
-        byVerb.get(key) ?? asked.filter(({ basis }) => mayTell(basis.matter.act ?? '', pos, lemma));
-      byVerb.set(key, known);
-      for (const tracked of known) concerned.add(tracked);
-    }
-    if (concerned.size === 0) continue;
-    const witness: Witness = witnessOf(report, sentence, published, lead);
-    for (const tracked of asked) {
-      const sighting = concerned.has(tracked) ? sightingOf(tracked, witness, quoted) : null;
-      if (sighting !== null) settle(tracked, sighting);
+  const reading = readingOf(report.analysed);
+  for (const tracked of asked) {
+    for (const at of concernedBy(tracked.basis.matter, reading)) {
+      const witness = reading.witness(at);
+      const telling = tellingOf(tracked, witness, published, reading.quoted);
+      if (telling !== null) settle(tracked, { ...telling, report, sentence: witness.sentence });
     }
   }
 }
 
-/** Whether a word can tell of an act at all: its verb, its noun, or a verb by which what was published speaks. */
-function mayTell(act: string, pos: string, lemma: string): boolean {
-  if (pos === 'NOUN') return actClassesOfNoun(lemma).some((one) => actClasses(act).includes(one));
-  return sameAct(act, lemma) || (SPEAKING.has(lemma) && sameAct(act, 'publish'));
+/** The sentences, in order, with a word that can tell of an act at all: its verb, its noun, or one that undoes any act. */
+function concernedBy({ act, occasion }: Matter, reading: Reading): readonly number[] {
+  const { byClass, byVerb, undone, speaking } = reading;
+  const verb = act ?? '';
+  const classes = occasion === null ? actClasses(verb) : occasion.classes;
+  const lists = classes.map((one) => byClass.get(one));
+  if (classes.length === 0 || occasion !== null) lists.push(byVerb.get(verb));
+  if (sameAct(verb, 'publish')) lists.push(speaking);
+  if (undone.length > 0) lists.push(undone);
+  const found = lists.filter((list) => list !== undefined);
+  if (found.length < 2) return found[0] ?? [];
+  return [...new Set(found.flat())].sort((a, b) => a - b);
 }
 
 /** Joins an announcement to the step it repeats, or follows it from now on. */

@@ -3,7 +3,7 @@ import type { Candidate, Report } from './candidate.ts';
 import { conditions } from './conditions.ts';
 import { directQuestions } from './direct-questions.ts';
 import type { QuotedRanges } from './quoted.ts';
-import { unclearPoints } from './unclear-points.ts';
+import { mayBeUnclear, unclearPoints } from './unclear-points.ts';
 
 /**
  * The open questions that a sentence gives words for.
@@ -24,4 +24,9 @@ export function openQuestionsOf(
     ...directQuestions(report, sentence, quoted),
     ...conditions(report, sentence, quoted),
   ];
+}
+
+/** @returns whether a sentence has a word that every open question needs: it spares most sentences the reading */
+export function mayBeOpen(sentence: AnalysedSentence): boolean {
+  return mayBeUnclear(sentence) || sentence.text.endsWith('?');
 }

@@ -11,6 +11,7 @@ const PARTIES_SHARED = 0.6;
 /** On one day, this much in common is one occasion, however it is put ("vote on", "the vote will take place"). */
 const SAME_DAY_SHARED = 0.6;
 const MEET = actClasses('meet');
+const PRESENCE = ['visit', 'meet', 'attend', 'appear'].flatMap(actClasses);
 
 /**
  * Whether a candidate announces a step that is tracked already.
@@ -24,7 +25,7 @@ export function isSameStep(tracked: Tracked, candidate: Candidate): boolean {
   const { matter } = candidate;
   if (
     isSameDay(tracked.due, candidate.due) &&
-    sameActs(basis.matter, matter) &&
+    (sameActs(basis.matter, matter) || (isPresence(basis.matter) && isPresence(matter))) &&
     sharesName(basis.matter, matter)
   )
     return true;
@@ -43,6 +44,11 @@ function isSameMatter(a: Matter, b: Matter): boolean {
   if (isMeeting(a) && overlap(parties(a), parties(b)) >= PARTIES_SHARED) return true;
   if (!isSameActor(a, b)) return false;
   return objectsAgree(a, b);
+}
+
+/** To travel somewhere, to be there and to meet somebody there is one step of one day. */
+function isPresence({ act }: Matter): boolean {
+  return act !== null && actClasses(act).some((one) => PRESENCE.includes(one));
 }
 
 function isMeeting({ act }: Matter): boolean {

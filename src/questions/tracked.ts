@@ -3,12 +3,16 @@ import type { ArticleId, OriginId } from '../model/id.ts';
 import type { Due, QuestionStatus } from '../model/question.ts';
 import type { Candidate, Report } from './candidate.ts';
 
-/** A sentence that tells how a question came out. */
-export interface Sighting {
+/** How a sentence tells that a question came out. */
+export interface Telling {
   readonly status: 'happened' | 'did not' | 'moved';
   /** 0 to 1, after the weights of actor, act, object and time. */
   readonly score: number;
   readonly newDue: Due | null;
+}
+
+/** ... and where it stands. */
+export interface Sighting extends Telling {
   readonly report: Report;
   readonly sentence: AnalysedSentence;
 }

@@ -30,6 +30,8 @@ const DATED_MODALS = new Set(['may', 'must', 'could']);
 const INFINITIVE_REACH = 8;
 /** "will not", "would rather": no step is announced. */
 const NO_ANNOUNCEMENT = new Set('not never rather hardly ideally'.split(' '));
+/** Words of these kinds announce nothing: most words are spared the look. */
+const NEVER_ANNOUNCE = new Set(['DET', 'PUNCT', 'PRON', 'NUM', 'ADV', 'CCONJ']);
 const BE = new Set(['is', 'are', '’s', "'s", '’re', "'re"]);
 const BE_PAST = new Set(['was', 'were']);
 
@@ -44,7 +46,7 @@ export const MAY_ANNOUNCE =
 export function findTriggers(tokens: readonly Token[]): readonly Trigger[] {
   const found: Trigger[] = [];
   for (let at = 1; at < tokens.length - 1; at += 1) {
-    const trigger = triggerAt(tokens, at);
+    const trigger = NEVER_ANNOUNCE.has(tokens[at]?.pos ?? '') ? null : triggerAt(tokens, at);
     if (trigger !== null) found.push(trigger);
   }
   return found;

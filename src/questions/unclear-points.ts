@@ -27,6 +27,8 @@ const UNCLEAR = new RegExp(
     .join('|')}),? (?:as to )?(whether|if|how|when|who|what|where|why|which)\\b`,
   'i',
 );
+/** Every open point needs one of these words; looking for them first spares most sentences the long search. */
+const LEADS_ON = /\b(?:whether|if|how|wh(?:en|o|at|ere|y|ich))\b/i;
 /** "It is certain that" and "it was clear how" say the opposite, unless a "not" stands there. */
 const SETTLED =
   /\bit(?:['’]s| is| was| has been)(?! not)(?: (?!not\b)\w+){0,3} (?:clear|known|certain),? (?:as to )?\w+$/i;
@@ -59,6 +61,11 @@ export function unclearPoints(
     ? askedWithWord(report, clause, previous, open.at)
     : askedYesOrNo(report, clause, previous, open.at);
   return candidate === null || !readsWell(candidate.text) ? [] : [{ ...candidate, sentence }];
+}
+
+/** @returns whether a sentence has a word that leads on to an open point or a condition */
+export function mayBeUnclear({ text }: AnalysedSentence): boolean {
+  return LEADS_ON.test(text);
 }
 
 /** Where the clause of an open point starts, in the tokens that it may use. */

@@ -4,7 +4,7 @@ import { contentWordsOf } from './content-words.ts';
 import { type Copied, copiedFrom } from './copied-runs.ts';
 import type { Finding } from './findings.ts';
 import { type Aligned, polarityFindings } from './polarity.ts';
-import { bestWindow, type SourceSentence, type Sources } from './source-sentences.ts';
+import { bestWindow, foundTogether, type SourceSentence, type Sources } from './source-sentences.ts';
 import { wordOutcome } from './word-findings.ts';
 
 /** One sentence of a claim beside the passages that come nearest to it. */
@@ -18,6 +18,8 @@ export interface ComparedSentence {
   readonly found: number;
   readonly rareFound: number;
   readonly inReports: number;
+  /** Share that the best three sentences of the reports have together. */
+  readonly together: number;
   readonly copied: Copied;
   readonly findings: readonly Finding[];
 }
@@ -56,6 +58,7 @@ export function compareSentence(
     words: words.length,
     found: share(outcomes.reduce((sum, { inPassages }) => sum + inPassages, 0)),
     rareFound: words.length === 0 ? copied.share : rareFound / rare,
+    together: words.length === 0 ? copied.share : foundTogether(keys, sources.sentences),
     inReports: share(outcomes.reduce((sum, { inReports }) => sum + inReports, 0)),
     copied,
     findings: [...outcomes.flatMap(({ finding }) => finding ?? []), ...polarityFindings(sentence, window)],

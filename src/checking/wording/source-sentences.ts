@@ -60,6 +60,25 @@ export function bestWindow(
   return best.sentence.index < further.sentence.index ? [best, further] : [further, best];
 }
 
+/** Claims put together from a whole page rest on so many of its sentences. */
+const TOGETHER = 3;
+
+/**
+ * @param keys the claim's content words
+ * @param sentences those of all reports
+ * @returns the share of the words that the best few sentences have together, each chosen for what the ones before lack, 0 to 1
+ */
+export function foundTogether(keys: readonly string[], sentences: readonly SourceSentence[]): number {
+  let left = [...new Set(keys)];
+  const all = left.length;
+  for (let taken = 0; taken < TOGETHER; taken += 1) {
+    const best = richest(left, sentences);
+    if (best === null) break;
+    left = left.filter((key) => !best.keys.has(key));
+  }
+  return all === 0 ? 0 : 1 - left.length / all;
+}
+
 /** The sentence with most of the words; of equal ones the one with fewest others, then the first. */
 function richest(keys: readonly string[], sentences: readonly SourceSentence[]): SourceSentence | null {
   let best: SourceSentence | null = null;

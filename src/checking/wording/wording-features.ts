@@ -6,6 +6,7 @@ export const WORDING_FEATURES = [
   'found',
   'rare found',
   'in reports',
+  'together',
   'longest copied',
   'spliced',
   'missing',
@@ -39,6 +40,7 @@ export function wordingFeatures(compared: readonly ComparedSentence[]): readonly
     found: share(({ found }) => found),
     'rare found': share(({ rareFound }) => rareFound),
     'in reports': share(({ inReports }) => inReports),
+    together: share(({ together }) => together),
     'longest copied': share(({ copied }) => copied.longest),
     spliced: compared.reduce(
       (sum, { copied }) => sum + (copied.share > MOSTLY_COPIED ? copied.spliced : 0),
