@@ -53,7 +53,8 @@ export function chooseQuestions(
   const mainDay = busiestDay(reports);
   const lastReport = reports.reduce((last, { analysed }) => laterOf(last, analysed.article.published), '');
   const ranked = tracked
-    .filter((one) => !isTrivial(one, mainDay) && (one.basis.kind !== 'step' || opening(one.basis) !== null))
+    .filter((one) => !isTrivial(one, mainDay) && !isPastDoubt(one, lastReport))
+    .filter((one) => one.basis.kind !== 'step' || opening(one.basis) !== null)
     .map((one) => {
       const question = questionOf(one, asOf, lastReport);
       return { question, worth: worth(one, question.status, central, titles) };
@@ -125,6 +126,20 @@ function isTrivial({ status, outcome, members, due, basis }: Tracked, mainDay: s
   const day = due?.to ?? dayOf(outcome.sighting.report.analysed.article.published ?? ('9999' as Instant));
   return day <= mainDay && new Set(members.map(({ report }) => report.link.origin)).size < 2;
 }
+
+/** "It was unclear on Monday whether": of what was unclear then, later reports know more, or it matters no more. */
+function isPastDoubt({ basis, members }: Tracked, lastReport: string): boolean {
+  if (basis.kind !== 'open question' || !WAS_UNCLEAR.test(basis.sentence.text) || lastReport === '')
+    return false;
+  const until = addDays(dayOf(lastReport as Instant), -1);
+  return members.every(({ report: { analysed } }) => {
+    const { published } = analysed.article;
+    return published !== null && dayOf(published) < until;
+  });
+}
+
+const WAS_UNCLEAR =
+  /\b(?:was|were)(?:n['’]t| not)?(?: yet| still| also| immediately)* (?:un(?:clear|certain|known|decided)|clear|known|certain|decided)\b/i;
 
 /** The day on which most reports came out, the later one of two; '' where too few came out on any day. */
 function busiestDay(reports: readonly Report[]): string {

@@ -136,6 +136,18 @@ describe('open questions', () => {
   });
 });
 
+describe('what was unclear some days ago', () => {
+  const later = { on: '2025-06-12', says: ['The council met the union for talks about pay.'] };
+
+  it('is no open question any more, where what is unclear still is one', () => {
+    const was = 'It was unclear on Monday whether the council would accept the offer.';
+    const is = 'It is unclear whether the council will accept the offer.';
+    expect(questionsOf([{ on: '2025-06-09', says: [was] }])).toHaveLength(1);
+    expect(questionsOf([{ on: '2025-06-09', says: [was] }, later])).toEqual([]);
+    expect(questionsOf([{ on: '2025-06-09', says: [is] }, later])).toHaveLength(1);
+  });
+});
+
 describe('what became of a step', () => {
   const plan: Told = { on: DAY, says: ['President Ana Duarte will visit Windhoek on Monday.'] };
   const became = (later: Told, asOf = '2025-06-20') => questionsOf([plan, later], asOf)[0];
