@@ -21,7 +21,7 @@ const store = await openStore(join(folder, 'sample'));
 const revisions = await recentRevisions(store, { limit: 1_000, offset: 0 });
 await closeStore(store);
 
-const frame: Frame = { site, sample: true, now: SAMPLE_AS_OF, href: safeHref };
+const frame: Frame = { site, sample: true, cards: true, now: SAMPLE_AS_OF, href: safeHref };
 const out = join(folder, 'pages');
 mkdirSync(out);
 let bytes = 0;

@@ -9,7 +9,15 @@ import type { StorylineView } from './edition-reader.ts';
 import { descriptionOf } from './event-description.ts';
 import { ExplainerBody, ExplainerHeader, partsOf } from './explainer-body.tsx';
 import { linkedData } from './linked-data.ts';
-import { categoryPath, changesPath, countryPath, eventApiPath, eventPath, reportsPath } from './links.ts';
+import {
+  cardAddress,
+  categoryPath,
+  changesPath,
+  countryPath,
+  eventApiPath,
+  eventPath,
+  reportsPath,
+} from './links.ts';
 import { counted, reportsInWords } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
@@ -41,6 +49,9 @@ export function EventPage(props: {
       path={eventPath(explainer.event)}
       section="Insights"
       kind="article"
+      card={
+        frame.cards ? { path: cardAddress(revision), alt: `${explainer.category}: ${explainer.name}` } : null
+      }
       times={{ published: history[0]?.at ?? revision.at, modified: revision.at }}
       alternates={[
         { type: 'application/json', title: 'This page as JSON', href: eventApiPath(explainer.event) },

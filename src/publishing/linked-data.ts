@@ -1,6 +1,6 @@
 import type { Revision } from '../model/revision.ts';
 import { descriptionOf } from './event-description.ts';
-import { absolute, categoryPath, changesPath, eventPath, policyPath } from './links.ts';
+import { absolute, cardAddress, categoryPath, changesPath, eventPath, policyPath } from './links.ts';
 import { CHANGE_WORDS } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 
@@ -24,6 +24,7 @@ export function linkedData(frame: Frame, revision: Revision, history: readonly R
     mainEntityOfPage: address,
     headline: explainer.title,
     description: descriptionOf(explainer),
+    ...(frame.cards ? { image: absolute(site.baseUrl, cardAddress(revision)) } : {}),
     articleSection: explainer.category,
     inLanguage: site.language,
     isAccessibleForFree: true,

@@ -74,6 +74,16 @@ export function policyPath(policy: { readonly slug: string }): string {
   return `/policies/${policy.slug}`;
 }
 
+/** @returns the address of the picture that stands for an event where its page is passed on */
+export function cardPath(event: EventId): string {
+  return `${eventPath(event)}/card.png`;
+}
+
+/** @returns the same with a number in it that changes with the page: those who keep pictures keep them by address */
+export function cardAddress({ event, number }: { readonly event: EventId; readonly number: number }): string {
+  return withQuery(cardPath(event), { revision: number });
+}
+
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts';
 import { apiRest, apiRoutes } from './api-routes.ts';
+import { cardRoute } from './card-route.ts';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
 import { feedRoutes } from './feed-routes.ts';
@@ -75,6 +76,7 @@ export function createSite(options: SiteOptions): Hono {
     write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
     parameters: ({ offset = null }) => ({ offset }),
   });
+  if (options.paintCard) cardRoute(serving, options.paintCard);
   app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
   feedRoutes(serving);
   apiRoutes(serving);
