@@ -29,7 +29,7 @@ const began = performance.now();
 for (let index = 0; index < PAGES; index += 1) {
   const revision = revisions[index % revisions.length];
   if (revision === undefined) break;
-  const { body } = EVENT_PAGES.explainer(frame, revision, [revision], null);
+  const { body } = EVENT_PAGES.explainer(frame, revision, [revision], null, { steps: [], arrivals: [] });
   bytes += body.length;
   writeFileSync(join(out, `${index}.html`), body);
 }

@@ -1,5 +1,4 @@
 import { CATEGORIES } from '../model/event.ts';
-import type { Revision } from '../model/revision.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
 import type { Answer } from './answers.ts';
 import { allEvents, newestByEvent, newestOfCategory } from './edition-lists.ts';
@@ -34,9 +33,9 @@ export function feedRoutes(serving: Serving): void {
       pattern: `/events/:id/${format.file}`,
       pathOf: (event) => `${eventPath(event)}/${format.file}`,
       write: async ({ reader, frame }, { event }) => {
-        const history: readonly Revision[] = await reader.revisions(event);
+        const newest = await reader.revisions({ event, limit: UPDATES_IN_FEED });
         const self = `${eventPath(event)}/${format.file}`;
-        return feed(format, eventChannel(frame, history.toReversed().slice(0, UPDATES_IN_FEED), self));
+        return feed(format, eventChannel(frame, newest, self));
       },
     });
   }
