@@ -8,7 +8,7 @@ import {
 } from '../adapters/store/event-lists.ts';
 import { listFeeds } from '../adapters/store/feeds.ts';
 import { historyOf } from '../adapters/store/history.ts';
-import { editionNumber } from '../adapters/store/meta.ts';
+import { editionNumber, storeId } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
@@ -123,6 +123,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       }));
     },
     problems: ({ limit }) => recentProblems(store, limit),
+    identity: () => storeId(store),
     version: async () => `${name}-${await editionNumber(store)}`,
   };
 }

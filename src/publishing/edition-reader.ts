@@ -276,6 +276,8 @@ export interface EditionReader {
   feeds(): Promise<readonly FeedHealth[]>;
   /** The last problems, newest first. */
   problems(query: { readonly limit: number }): Promise<readonly ProblemLine[]>;
+  /** A UUID that is this edition's for good: ids in feeds are made of it, so that they do not depend on the site's address. */
+  identity(): Promise<string>;
   /** Changes whenever anything published changes (not with every poll): the key of cached pages. */
   version(): Promise<string>;
 }

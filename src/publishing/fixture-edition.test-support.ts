@@ -974,6 +974,7 @@ export const fixtureReader: EditionReader = {
     ),
   feeds: async () => feeds,
   problems: async ({ limit }) => problems.slice(0, limit),
+  identity: async () => '5c9e1f3a-3b1d-4a0e-9d0c-2f6a1c7b8e90',
   version: async () => '1',
 };
 
@@ -1002,6 +1003,7 @@ export const emptyReader: EditionReader = {
   storylines: async () => [],
   feeds: async () => feeds,
   problems: async () => [],
+  identity: async () => '5c9e1f3a-3b1d-4a0e-9d0c-2f6a1c7b8e90',
   version: async () => '0',
 };
 

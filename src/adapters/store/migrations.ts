@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
 import { fillEventLists } from './event-lists.ts';
@@ -307,6 +308,15 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .addPrimaryKeyConstraint('history_key', ['event', 'number'])
           .execute();
         await fillHistory(db as Kysely<Tables>);
+      },
+    },
+    '012-store-id': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await (db as Kysely<Tables>)
+          .insertInto('meta')
+          .values({ key: 'store-id', value: randomUUID() })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
       },
     },
     '013-embeddings': {
