@@ -121,7 +121,16 @@ export function absolute(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`;
 }
 
+// A page marks each sentence; there are some hundred publishers.
+const marks = new Map<string, string>();
+const MOST_MARKS = 5_000;
+
 /** @returns a short name for a publisher in marks that a reader's preferences are matched with */
 export function sourceMark(name: string): string {
-  return contentHash(name, 8);
+  const held = marks.get(name);
+  if (held !== undefined) return held;
+  if (marks.size >= MOST_MARKS) marks.clear();
+  const mark = contentHash(name, 8);
+  marks.set(name, mark);
+  return mark;
 }
