@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/app/settings/environment.ts';
 import type { Bench, Figure } from './bench.ts';
+import { cardPictures } from './card-pictures.ts';
 import { explaining } from './explaining.ts';
 import { feedParsing } from './feed-parsing.ts';
 import { firstPage } from './first-page.ts';
@@ -23,6 +24,7 @@ const BENCHES: readonly Bench[] = [
   search,
   grouping,
   rendering,
+  cardPictures,
   serving,
 ];
 

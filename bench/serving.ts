@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ const CONNECTIONS = 20;
 
 /**
  * The event page as it was kept, beside nginx with one worker and the same bytes on disk, in turn, both asked by wrk: as it is
- * and packed, and while the engine's work goes on in a worker. Where nginx or wrk is missing there is nothing to compare with.
+ * and packed, and while the engine's work goes on in a worker; and what Node's own server gives of the same bytes, which is the
+ * most that any program on it can. Where nginx or wrk is missing there is nothing to compare with.
  */
 export const serving: Bench = {
   name: 'serving',
@@ -45,15 +47,18 @@ export const serving: Bench = {
       await (await fetch(page, { headers: { 'accept-encoding': 'identity' } })).arrayBuffer(),
     );
     const nginx = await startNginx(folder, bytes);
+    const bare = await startBareServer(bytes);
     const figures: Figure[] = [];
     for (const encoding of ['identity', 'gzip']) {
       // Asked once, so that it is packed and kept.
       await (await fetch(page, { headers: { 'accept-encoding': encoding } })).arrayBuffer();
       const ours: Load[] = [];
       const theirs: Load[] = [];
+      const alone: Load[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         ours.push(await load(page, encoding));
         theirs.push(await load(`${nginx.url}/page.html`, encoding));
+        alone.push(await load(`${bare.url}/${encoding}`, encoding));
       }
       const perSecond = (loads: readonly Load[]) => median(loads.map((one) => one.perSecond));
       const late = (loads: readonly Load[]) => median(loads.map((one) => one.p99));
@@ -61,6 +66,14 @@ export const serving: Bench = {
       figures.push(
         besides(name, perSecond(ours), 'requests/s', 'nginx, 1 worker', perSecond(theirs)),
         besides(`${name}, p99`, late(ours), 'ms', 'nginx, 1 worker', late(theirs)),
+        besides(
+          `${name}, node:http alone`,
+          perSecond(alone),
+          'requests/s',
+          'nginx, 1 worker',
+          perSecond(theirs),
+        ),
+        besides(`${name}, ours again`, perSecond(ours), 'requests/s', 'node:http alone', perSecond(alone)),
       );
     }
     const busy = startWork(join(folder, 'working'));
@@ -71,6 +84,7 @@ export const serving: Bench = {
       figure('event page while the engine works, p99', meanwhile.p99, 'ms'),
     );
     nginx.stop();
+    bare.stop();
     await site.close();
     await closeStore(store);
     rmSync(folder, { recursive: true, force: true });
@@ -138,6 +152,23 @@ http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; o
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, stop: () => void child.kill('SIGTERM') };
+}
+
+/** What can be had from Node's server at most: the same bytes, ready in memory, under two headers, and nothing looked at. */
+async function startBareServer(bytes: Buffer): Promise<{ readonly url: string; stop(): void }> {
+  const packed = gzipSync(bytes, { level: 6 });
+  const ready = (body: Buffer) => ({
+    body,
+    headers: ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length)],
+  });
+  const [plain, gzip] = [ready(bytes), ready(packed)];
+  const server = createHttpServer((request, response) => {
+    const { headers, body } = request.url === '/gzip' ? gzip : plain;
+    response.writeHead(200, headers).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  return { url: `http://127.0.0.1:${port}`, stop: () => void server.close() };
 }
 
 function freePort(): Promise<number> {

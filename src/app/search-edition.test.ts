@@ -38,7 +38,7 @@ it('finds explainers first, each with a sentence of its page, then reports, with
     else expect(found(hit).length).toBeGreaterThan(0);
   }
   const [first] = hits;
-  const { explainer } = (await reader.revisions(first?.event?.id as never)).at(-1) ?? {};
+  const { explainer } = (await reader.revisions({ event: first?.event?.id as never, limit: 1 }))[0] ?? {};
   expect(textOf(first?.title ?? [])).toBe(explainer?.name);
   expect(JSON.stringify(explainer)).toContain(JSON.stringify(textOf(first?.passage ?? [])).slice(1, -1));
 });

@@ -74,6 +74,20 @@ it.each(PATHS)(
   },
 );
 
+it('understands a header that is sent twice, as one list', async () => {
+  const tag = String((await ask('/')).headers['etag']);
+  for (const tags of [
+    ['"other"', tag],
+    [tag, '"other"'],
+    ['"other"', '"another"'],
+  ]) {
+    const headers = tags.flatMap((one) => ['if-none-match', one]);
+    const { statusCode, body } = await request(`${server.url}/`, { headers });
+    await body.arrayBuffer();
+    expect(statusCode, tags.join(' ')).toBe(tags.includes(tag) ? 304 : 200);
+  }
+});
+
 it('answers with security headers whatever is asked for', async () => {
   for (const path of [
     '/',

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createSampleWeb } from '../../sample/web.ts';
-import { type PageShelf, pageShelf } from '../publishing/page-cache.ts';
+import { pageShelf } from '../publishing/page-cache.ts';
 import { SECURITY_HEADERS } from '../publishing/page-headers.ts';
-import { stateOf } from '../publishing/serving.ts';
+import { type SiteOptions, stateOf } from '../publishing/serving.ts';
 import { CACHE_BYTES, createSite } from '../publishing/site.ts';
-import type { SiteSettings } from '../publishing/site-frame.ts';
+import { createCardPainter } from './card-painter.ts';
 import type { EditionChooser } from './edition.ts';
 import { createQuickAnswers } from './quick-answers.ts';
 import { SAMPLE_REPORTS } from './sample-reports.ts';
@@ -49,12 +49,13 @@ export function serveSite(
     server.listen(settings.port, settings.host, () => {
       const { port } = server.address() as AddressInfo;
       const url = `http://${bracketed(settings.host)}:${port}`;
-      const close = () =>
-        new Promise<void>((closed) => {
-          server.close(() => closed());
-          // Idle keep-alive connections would hold the process for minutes.
-          server.closeAllConnections();
-        });
+      const painter = createCardPainter();
+      const close = async () => {
+        const closing = new Promise<void>((closed) => server.close(() => closed()));
+        // Idle keep-alive connections would hold the process for minutes.
+        server.closeAllConnections();
+        await Promise.all([closing, painter.close()]);
+      };
       const site = siteSettings(settings, url);
       if ('message' in site) {
         void close().then(() => resolve(site));
@@ -62,7 +63,14 @@ export function serveSite(
       }
       const shelf = pageShelf(CACHE_BYTES);
       const listener = getRequestListener(
-        siteApp({ site, deskToken: settings.deskToken, editions, shelf, onFailure }).fetch,
+        siteApp({
+          site,
+          deskToken: settings.deskToken,
+          editions,
+          shelf,
+          onFailure,
+          paintCard: painter.paint,
+        }).fetch,
       );
       const quick = createQuickAnswers(
         shelf,
@@ -86,18 +94,9 @@ async function stateNow(editions: EditionChooser): Promise<string> {
 }
 
 function siteApp({
-  site,
-  deskToken,
   editions,
-  shelf,
-  onFailure,
-}: {
-  readonly site: SiteSettings;
-  readonly deskToken: string;
-  readonly editions: EditionChooser;
-  readonly shelf: PageShelf;
-  readonly onFailure: (error: unknown, path: string) => void;
-}): Hono {
+  ...options
+}: Omit<SiteOptions, 'edition'> & { readonly editions: EditionChooser }): Hono {
   const app = new Hono();
   const sampleWeb = createSampleWeb();
   app.get(`${SAMPLE_REPORTS}/:host/*`, (c) =>
@@ -117,11 +116,11 @@ function siteApp({
         HEALTH_HEADERS,
       );
     } catch (error) {
-      onFailure(error, '/health');
+      options.onFailure?.(error, '/health');
       return context.json({ status: 'failing', version: ENGINE_VERSION }, 503, HEALTH_HEADERS);
     }
   });
-  app.route('/', createSite({ edition: () => editions.now(), site, deskToken, shelf, onFailure }));
+  app.route('/', createSite({ edition: () => editions.now(), ...options }));
   return app;
 }
 

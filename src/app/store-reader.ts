@@ -7,7 +7,8 @@ import {
   sourceUse,
 } from '../adapters/store/event-lists.ts';
 import { listFeeds } from '../adapters/store/feeds.ts';
-import { editionNumber } from '../adapters/store/meta.ts';
+import { historyOf } from '../adapters/store/history.ts';
+import { editionNumber, storeId } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
@@ -15,11 +16,12 @@ import {
   firstPublishedSince,
   lastPublished,
   newestRevision,
+  newestRevisions,
   publicationsAfter,
   publishedSummaries,
   recentRevisions,
   resolveEvent,
-  revisionsOf,
+  revisionNumbered,
   stepsFrom,
 } from '../adapters/store/revisions.ts';
 import { listStorylines, readStoryline, storylineIdOf } from '../adapters/store/storylines.ts';
@@ -31,7 +33,7 @@ import type {
 } from '../publishing/edition-reader.ts';
 import { changesSince } from '../revisions/changes-since.ts';
 import { searchEdition } from './search-edition.ts';
-import { tellSteps } from './tell-grouping.ts';
+import { tellComingTogether } from './tell-coming-together.ts';
 
 /** Events of a storyline that are shown: a war of years has a page that can be read. */
 const STORYLINE_EVENTS = 200;
@@ -51,9 +53,14 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       const revision = await newestRevision(store, event);
       return revision === null ? { kind: 'not found' } : { kind: 'found', revision };
     },
-    revisions: (event) => revisionsOf(store, event),
-    changesSince: async (event, revision) => changesSince(await revisionsOf(store, event), revision),
-    steps: (query) => tellSteps(store, query),
+    history: (event) => historyOf(store, event),
+    revisions: ({ event, limit }) => newestRevisions(store, event, limit),
+    revision: (event, number) => revisionNumbered(store, event, number),
+    async changesSince(event, number) {
+      const [last, seen] = [await newestRevision(store, event), await revisionNumbered(store, event, number)];
+      return last === null ? [] : changesSince(await historyOf(store, event), { last, seen }, number);
+    },
+    comingTogether: (query) => tellComingTogether(store, query),
     updates: (query) => recentRevisions(store, query),
     async reports(query) {
       const reports = await recentReports(store, query);
@@ -116,6 +123,7 @@ export function createStoreReader(store: Store, name: string): EditionReader {
       }));
     },
     problems: ({ limit }) => recentProblems(store, limit),
+    identity: () => storeId(store),
     version: async () => `${name}-${await editionNumber(store)}`,
   };
 }

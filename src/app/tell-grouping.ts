@@ -46,6 +46,16 @@ export async function tellReport(store: Store, article: Article): Promise<readon
   return tellActs(store, await actsOfArticle(store, article.id), article);
 }
 
+/** One step without the words and names in common, for which reports would have to be read. */
+export async function tellBriefly(
+  store: Store,
+  { seq, act }: StoredAct,
+): Promise<Pick<ToldStep, 'text' | 'reasons' | 'at'>> {
+  const brief = act.kind === 'merged' || act.kind === 'split' ? { ...act, likeness: null } : act;
+  const at = await acceptedAt(store, [seq]);
+  return { ...actInWords(brief, await vocabularyFor(store, act, [])), at: at.get(seq) ?? null };
+}
+
 async function tellActs(
   store: Store,
   acts: readonly StoredAct[],

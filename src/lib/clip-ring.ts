@@ -18,7 +18,15 @@ export function clipRing(ring: readonly Point[], halfWidth: number, halfHeight: 
     [1, 1, halfHeight],
     [1, -1, halfHeight],
   ];
-  return sides.reduce(clipAt, ring);
+  // A side that nothing reaches beyond changes nothing; one that everything lies beyond leaves nothing.
+  let kept = ring;
+  for (const side of sides) {
+    const [axis, sign, limit] = side;
+    const beyond = ring.reduce((count, point) => (point[axis] * sign > limit ? count + 1 : count), 0);
+    if (beyond === ring.length) return [];
+    if (beyond > 0) kept = clipAt(kept, side);
+  }
+  return kept;
 }
 
 function clipAt(ring: readonly Point[], [axis, sign, limit]: Side): readonly Point[] {

@@ -17,12 +17,16 @@ export interface Change {
   readonly was: string | null;
 }
 
-/** One published state of an explainer: numbered from 1, never changed. */
-export interface Revision {
+/** What the history of an event tells of one of its revisions. */
+export interface RevisionLine {
   readonly event: EventId;
   readonly number: number;
   readonly at: Instant;
   readonly engine: string;
-  readonly explainer: Explainer;
   readonly changes: readonly Change[];
+}
+
+/** One published state of an explainer: numbered from 1, never changed. */
+export interface Revision extends RevisionLine {
+  readonly explainer: Explainer;
 }

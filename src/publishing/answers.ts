@@ -7,7 +7,7 @@ import { pageHeaders, SECURITY_HEADERS } from './page-headers.ts';
 
 /** What a route has to say, before it becomes bytes. */
 export interface Answer {
-  readonly status: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500;
+  readonly status: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
   /** May be kept until the edition changes. False for what depends on polling, and for errors. */

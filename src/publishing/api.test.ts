@@ -198,7 +198,7 @@ test('a merged event leads on below its address too', async () => {
 });
 
 test('revisions are listed, and each can be read as it stood', async () => {
-  const revisions = await fixtureReader.revisions(riverTalks.event);
+  const revisions = (await fixtureReader.revisions({ event: riverTalks.event, limit: 100 })).toReversed();
   const { body } = await get('/api/v1/events/e-river-talks/revisions');
   expect(body).toMatchObject({ revisions: revisions.map(({ number }) => ({ revision: number })) });
   const first = await get('/api/v1/events/e-river-talks/revisions/1');

@@ -163,7 +163,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: ({ reader, frame }, { id = '' }) =>
       ofEvent(reader, id, '/revisions', async ({ event }) => ({
         event,
-        revisions: (await reader.revisions(event)).map(({ number, at, engine, changes }) => ({
+        revisions: (await reader.history(event)).map(({ number, at, engine, changes }) => ({
           revision: number,
           at,
           engine,
@@ -191,9 +191,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
       const found = await reader.event(id);
       if (found.kind === 'moved') return { kind: 'moved', to: `${eventApiPath(found.to)}/revisions` };
       if (found.kind === 'not found') return found;
-      const revisions = await reader.revisions(found.revision.event);
-      const asked = revisions.find((one) => String(one.number) === number);
-      if (asked === undefined) return { kind: 'not found' };
+      const asked = /^[1-9]\d{0,8}$/.test(number)
+        ? await reader.revision(found.revision.event, Number(number))
+        : null;
+      if (asked === null) return { kind: 'not found' };
       const { event, at, engine, changes, explainer } = asked;
       return {
         kind: 'found',

@@ -1,5 +1,5 @@
 import type { StatementId } from '../model/id.ts';
-import type { Change, Revision } from '../model/revision.ts';
+import type { Change, RevisionLine } from '../model/revision.ts';
 import { changesPath, eventPath, statementAnchor } from './links.ts';
 import { CHANGE_WORDS, wordsBefore } from './plain-words.ts';
 import { Foreign } from './small-parts.tsx';
@@ -9,7 +9,7 @@ const SHORT = 4;
 
 /** What a revision changed, whole or cut to a few with a link to the rest. */
 export function Changes(props: {
-  revision: Revision;
+  revision: RevisionLine;
   short: boolean;
   /** Statements that stand on the event's page now: their changes link there. */
   standing: ReadonlySet<StatementId>;
@@ -37,7 +37,11 @@ export function Changes(props: {
   );
 }
 
-function ChangeLine(props: { event: Revision['event']; change: Change; standing: ReadonlySet<StatementId> }) {
+function ChangeLine(props: {
+  event: RevisionLine['event'];
+  change: Change;
+  standing: ReadonlySet<StatementId>;
+}) {
   const { change } = props;
   const before = wordsBefore(change);
   const linked = change.statement !== null && props.standing.has(change.statement);

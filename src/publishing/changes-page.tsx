@@ -1,15 +1,25 @@
-import type { Revision } from '../model/revision.ts';
+import type { Revision, RevisionLine } from '../model/revision.ts';
 import { Changes } from './change-views.tsx';
+import { ComingTogetherSection } from './coming-together-views.tsx';
 import { CompareForm } from './compare-form.tsx';
 import { Document } from './document.tsx';
+import type { ComingTogether } from './edition-reader.ts';
 import { changesPath, differencePath, eventPath } from './links.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
 import { statementPlaces } from './statement-places.ts';
 
+/** A history tells of its last steps; the list of reports has all of them. */
+export const STEPS_SHOWN = 50;
+
 /** All revisions of an event, newest first, each with everything it changed. */
-export function ChangesPage(props: { frame: Frame; revision: Revision; history: readonly Revision[] }) {
-  const { frame, revision, history } = props;
+export function ChangesPage(props: {
+  frame: Frame;
+  revision: Revision;
+  history: readonly RevisionLine[];
+  together: ComingTogether;
+}) {
+  const { frame, revision, history, together } = props;
   const { event, name } = revision.explainer;
   const standing = new Set(statementPlaces(revision.explainer).keys());
   return (
@@ -54,6 +64,7 @@ export function ChangesPage(props: { frame: Frame; revision: Revision; history: 
             </li>
           ))}
         </ol>
+        <ComingTogetherSection frame={frame} event={event} together={together} most={STEPS_SHOWN} />
       </section>
     </Document>
   );

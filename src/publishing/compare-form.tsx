@@ -1,5 +1,5 @@
 import type { EventId } from '../model/id.ts';
-import type { Revision } from '../model/revision.ts';
+import type { RevisionLine } from '../model/revision.ts';
 import { instantInWords } from './dates-in-words.ts';
 import { changesPath } from './links.ts';
 
@@ -9,7 +9,7 @@ const MOST_OFFERED = 40;
 /** Asks for the difference between any two revisions; an ordinary form, so no script is needed. Nothing for a single one. */
 export function CompareForm(props: {
   event: EventId;
-  history: readonly Revision[];
+  history: readonly RevisionLine[];
   from: number;
   to: number;
 }) {
@@ -28,7 +28,7 @@ export function CompareForm(props: {
   );
 }
 
-function Choice(props: { name: string; label: string; history: readonly Revision[]; chosen: number }) {
+function Choice(props: { name: string; label: string; history: readonly RevisionLine[]; chosen: number }) {
   return (
     <label>
       {props.label}{' '}

@@ -1,4 +1,4 @@
-import type { Change, Revision } from '../model/revision.ts';
+import type { Change, RevisionLine } from '../model/revision.ts';
 import type { Instant } from '../model/time.ts';
 import { changesPath } from './links.ts';
 import { wordsBefore } from './plain-words.ts';
@@ -12,7 +12,7 @@ export interface Correction {
 }
 
 /** @returns the corrections of some revisions, newest first */
-export function correctionsOf(history: readonly Revision[]): readonly Correction[] {
+export function correctionsOf(history: readonly RevisionLine[]): readonly Correction[] {
   return [...history]
     .sort((a, b) => (a.at === b.at ? b.number - a.number : a.at < b.at ? 1 : -1))
     .flatMap(({ changes, number, at }) =>
@@ -24,7 +24,7 @@ export function correctionsOf(history: readonly Revision[]): readonly Correction
 const CORRECTIONS_SHOWN = 3;
 
 /** What was wrong on this page and how it reads now: told before anything else. Nothing where nothing was. */
-export function Corrections({ history }: { history: readonly Revision[] }) {
+export function Corrections({ history }: { history: readonly RevisionLine[] }) {
   const corrections = correctionsOf(history);
   const [newest] = history;
   if (corrections.length === 0 || newest === undefined) return null;

@@ -1,3 +1,5 @@
+// There are as many as there are pairs of letters at most.
+const known = new Map<string, string>();
 const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
 
 /**
@@ -6,5 +8,10 @@ const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' }
  */
 export function countryName(code: string | null): string | null {
   if (code === null) return null;
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+  const held = known.get(code);
+  if (held !== undefined) return held;
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  const name = names.of(code) ?? code;
+  known.set(code, name);
+  return name;
 }

@@ -1,4 +1,4 @@
-import type { Revision } from '../model/revision.ts';
+import type { Revision, RevisionLine } from '../model/revision.ts';
 import { CompareForm } from './compare-form.tsx';
 import { Document } from './document.tsx';
 import { explainerDifference, type LineDifference } from './explainer-difference.ts';
@@ -12,7 +12,7 @@ export function DifferencePage(props: {
   frame: Frame;
   from: Revision;
   to: Revision;
-  history: readonly Revision[];
+  history: readonly RevisionLine[];
 }) {
   const { frame, from, to, history } = props;
   const { event, name } = to.explainer;

@@ -2,11 +2,10 @@ import type { Category } from '../model/event.ts';
 import type { ArticleId, EventId, FeedId, StorylineId } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Question } from '../model/question.ts';
-import type { Change, Revision } from '../model/revision.ts';
+import type { Change, Revision, RevisionLine } from '../model/revision.ts';
 import type { SourceKind } from '../model/source.ts';
 import type { StorylineLink } from '../model/storyline.ts';
 import type { Day, Instant } from '../model/time.ts';
-import type { ToldStep } from './grouping-desk.ts';
 
 /** A window on a list: `limit` entries after skipping `offset`. */
 interface Window {
@@ -179,6 +178,36 @@ export interface Archive {
   day(query: { readonly day: Day; readonly limit: number }): Promise<readonly Revision[]>;
 }
 
+/** A report by name. */
+export interface NamedReport {
+  readonly article: ArticleId;
+  readonly title: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly lang: string;
+}
+
+/** How the reports of an event came together, the last first in each list. */
+export interface ComingTogether {
+  /** Events made one or parted, and reports moved, by the machine or by a person. */
+  readonly steps: readonly {
+    /** What was done, by whom, and why, in a reader's words. */
+    readonly text: string;
+    readonly reasons: readonly string[];
+    readonly at: Instant | null;
+    /** The event at the other end; null when its address leads here. */
+    readonly other: EventId | null;
+    /** The first of the reports that went along. */
+    readonly reports: readonly NamedReport[];
+  }[];
+  /** Reports that came by themselves; the first one opened the event. */
+  readonly arrivals: readonly {
+    readonly report: NamedReport;
+    readonly opened: boolean;
+    readonly at: Instant | null;
+  }[];
+}
+
 /** What the address of an event leads to. */
 type EventLookup =
   | { readonly kind: 'found'; readonly revision: Revision }
@@ -204,12 +233,16 @@ export interface EditionReader {
   readonly archive: Archive;
   /** The newest revision of an event; `id` is any text a reader typed. */
   event(id: string): Promise<EventLookup>;
-  /** All revisions of an event, oldest first; empty for an unknown one. */
-  revisions(event: EventId): Promise<readonly Revision[]>;
+  /** What each revision of an event changed, oldest first; empty for an unknown one. */
+  history(event: EventId): Promise<readonly RevisionLine[]>;
+  /** The newest revisions of an event, newest first. */
+  revisions(query: { readonly event: EventId; readonly limit: number }): Promise<readonly Revision[]>;
+  /** An event as it stood in one revision; null when it has none of that number. */
+  revision(event: EventId, number: number): Promise<Revision | null>;
   /** The net changes of an event for a reader who last saw the revision of that number; 0 = since the first one. */
   changesSince(event: EventId, revision: number): Promise<readonly Change[]>;
-  /** What was joined, parted and moved, with reasons, of an event and those merged into it: the last first. */
-  steps(query: Window & { readonly event: EventId }): Promise<readonly ToldStep[]>;
+  /** How the reports of an event, and of those merged into it, came together; `limit` bounds each list. */
+  comingTogether(query: { readonly event: EventId; readonly limit: number }): Promise<ComingTogether>;
   /** Revisions of all published events, newest first, ties by event id. */
   updates(query: Window): Promise<readonly Revision[]>;
   /** Revisions of published events in the order of publication, `edition` counting up: those after one of them. */
@@ -243,6 +276,8 @@ export interface EditionReader {
   feeds(): Promise<readonly FeedHealth[]>;
   /** The last problems, newest first. */
   problems(query: { readonly limit: number }): Promise<readonly ProblemLine[]>;
+  /** A UUID that is this edition's for good: ids in feeds are made of it, so that they do not depend on the site's address. */
+  identity(): Promise<string>;
   /** Changes whenever anything published changes (not with every poll): the key of cached pages. */
   version(): Promise<string>;
 }

@@ -1,15 +1,24 @@
 import type { Explainer } from '../model/explainer.ts';
-import type { Revision } from '../model/revision.ts';
+import type { Revision, RevisionLine } from '../model/revision.ts';
 import { Changes } from './change-views.tsx';
+import { ComingTogetherNote } from './coming-together-views.tsx';
 import { CompareForm } from './compare-form.tsx';
 import { Corrections } from './corrections.tsx';
 import { countryName } from './country-names.ts';
 import { Document } from './document.tsx';
-import type { StorylineView } from './edition-reader.ts';
+import type { ComingTogether, StorylineView } from './edition-reader.ts';
 import { descriptionOf } from './event-description.ts';
 import { ExplainerBody, ExplainerHeader, partsOf } from './explainer-body.tsx';
 import { linkedData } from './linked-data.ts';
-import { categoryPath, changesPath, countryPath, eventApiPath, eventPath, reportsPath } from './links.ts';
+import {
+  cardAddress,
+  categoryPath,
+  changesPath,
+  countryPath,
+  eventApiPath,
+  eventPath,
+  reportsPath,
+} from './links.ts';
 import { counted, reportsInWords } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 import { Foreign, Moment } from './small-parts.tsx';
@@ -24,14 +33,16 @@ const REVISIONS_SHOWN = 3;
  * @param revision its newest revision
  * @param history all its revisions, oldest first
  * @param storyline the one it stands in; null = it stands alone
+ * @param together the last steps by which its reports came together
  */
 export function EventPage(props: {
   frame: Frame;
   revision: Revision;
-  history: readonly Revision[];
+  history: readonly RevisionLine[];
   storyline: StorylineView | null;
+  together: ComingTogether;
 }) {
-  const { frame, revision, history, storyline } = props;
+  const { frame, revision, history, storyline, together } = props;
   const { explainer } = revision;
   return (
     <Document
@@ -41,6 +52,9 @@ export function EventPage(props: {
       path={eventPath(explainer.event)}
       section="Insights"
       kind="article"
+      card={
+        frame.cards ? { path: cardAddress(revision), alt: `${explainer.category}: ${explainer.name}` } : null
+      }
       times={{ published: history[0]?.at ?? revision.at, modified: revision.at }}
       alternates={[
         { type: 'application/json', title: 'This page as JSON', href: eventApiPath(explainer.event) },
@@ -76,7 +90,7 @@ export function EventPage(props: {
           allReports={reportsPath(explainer.event)}
           beside={storyline !== null && <StorylineNote storyline={storyline} event={explainer.event} />}
         >
-          <History revision={revision} history={history} />
+          <History revision={revision} history={history} together={together} />
           <HowMade explainer={explainer} />
         </ExplainerBody>
       </article>
@@ -120,7 +134,8 @@ function Contents({ explainer }: { explainer: Explainer }) {
   );
 }
 
-function History({ revision, history }: { revision: Revision; history: readonly Revision[] }) {
+function History(props: { revision: Revision; history: readonly RevisionLine[]; together: ComingTogether }) {
+  const { revision, history, together } = props;
   const standing = new Set(statementPlaces(revision.explainer).keys());
   const newestFirst = [...history].reverse();
   return (
@@ -149,6 +164,7 @@ function History({ revision, history }: { revision: Revision; history: readonly 
             : 'The history on a page of its own'}
         </a>
       </p>
+      <ComingTogetherNote event={revision.event} together={together} />
     </section>
   );
 }

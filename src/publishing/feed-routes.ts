@@ -1,10 +1,16 @@
 import { CATEGORIES } from '../model/event.ts';
-import type { Revision } from '../model/revision.ts';
 import { addDays, dayOf, type Instant } from '../model/time.ts';
 import type { Answer } from './answers.ts';
 import { allEvents, newestByEvent, newestOfCategory } from './edition-lists.ts';
 import { type FeedFormat, FORMATS, feedPaths } from './feed-formats.ts';
-import { type Channel, categoryChannel, eventChannel, insightsChannel, updatesChannel } from './feeds.ts';
+import {
+  type Channel,
+  categoryChannel,
+  eventChannel,
+  type FeedFrame,
+  insightsChannel,
+  updatesChannel,
+} from './feeds.ts';
 import { categoryPath, eventPath } from './links.ts';
 import type { Serving } from './serving.ts';
 import { newsSitemap, robotsText, sitemap } from './sitemap.ts';
@@ -17,16 +23,16 @@ const MOST_NEWS = 1_000;
 
 /** Feeds of the site, of each category and of each event, and what search engines ask for. */
 export function feedRoutes(serving: Serving): void {
-  feedRoute(serving, '', '/', async (visit, self) =>
-    insightsChannel(visit.frame, await newestByEvent(visit.reader), self),
+  feedRoute(serving, '', '/', async ({ reader }, frame) =>
+    insightsChannel(frame, await newestByEvent(reader)),
   );
-  feedRoute(serving, '/updates', '/updates', async (visit, self) =>
-    updatesChannel(visit.frame, await visit.reader.updates({ limit: UPDATES_IN_FEED, offset: 0 }), self),
+  feedRoute(serving, '/updates', '/updates', async ({ reader }, frame) =>
+    updatesChannel(frame, await reader.updates({ limit: UPDATES_IN_FEED, offset: 0 })),
   );
   for (const category of CATEGORIES) {
     const home = categoryPath(category);
-    feedRoute(serving, home, home, async (visit, self) =>
-      categoryChannel(visit.frame, category, await newestOfCategory(visit.reader, category), self),
+    feedRoute(serving, home, home, async ({ reader }, frame) =>
+      categoryChannel(frame, category, await newestOfCategory(reader, category)),
     );
   }
   for (const format of FORMATS) {
@@ -34,9 +40,9 @@ export function feedRoutes(serving: Serving): void {
       pattern: `/events/:id/${format.file}`,
       pathOf: (event) => `${eventPath(event)}/${format.file}`,
       write: async ({ reader, frame }, { event }) => {
-        const history: readonly Revision[] = await reader.revisions(event);
+        const newest = await reader.revisions({ event, limit: UPDATES_IN_FEED });
         const self = `${eventPath(event)}/${format.file}`;
-        return feed(format, eventChannel(frame, history.toReversed().slice(0, UPDATES_IN_FEED), self));
+        return feed(format, eventChannel({ frame, identity: await reader.identity(), self }, newest));
       },
     });
   }
@@ -55,12 +61,15 @@ function feedRoute(
   serving: Serving,
   below: string,
   home: string,
-  channelOf: (visit: Visit, self: string) => Promise<Channel>,
+  channelOf: (visit: Visit, frame: FeedFrame) => Promise<Channel>,
 ): void {
   for (const { path, format } of feedPaths(below, home)) {
     serving.app.get(path, async (context) => {
       const visit = await serving.open(context);
-      return serving.serve(context, visit, path, async () => feed(format, await channelOf(visit, path)));
+      return serving.serve(context, visit, path, async () => {
+        const { frame, reader } = visit;
+        return feed(format, await channelOf(visit, { frame, identity: await reader.identity(), self: path }));
+      });
     });
   }
 }

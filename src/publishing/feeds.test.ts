@@ -16,7 +16,7 @@ test('Insights as RSS: one entry an event, newest change first, full text', asyn
   expect(feed.items?.[0]).toMatchObject({
     title: expect.stringMatching(/^Sarn River Talks .* Explained: What Happened/),
     link: 'https://events.example/events/e-river-talks',
-    guid: { value: 'https://events.example/events/e-river-talks', isPermaLink: true },
+    guid: { value: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/), isPermaLink: false },
   });
   expect(feed.items?.[0]?.content?.encoded).toContain('<h2>What Comes Next</h2>');
   expect(feed.items?.[0]?.content?.encoded).toContain('href="https://courier.example/report');
@@ -51,7 +51,26 @@ test('an entry keeps its id when its event changes; Updates has an entry a revis
   const ids = updates.items?.map((item) => item.guid?.value);
   expect(ids).toHaveLength(13);
   expect(new Set(ids).size).toBe(13);
-  expect(ids?.[0]).toBe('https://events.example/events/e-river-talks/changes#revision-3');
+  expect(updates.items?.[0]?.link).toBe('https://events.example/events/e-river-talks/changes#revision-3');
+});
+
+test('ids do not depend on the address of the site, and are those of this store alone', async () => {
+  const idsAt = async (baseUrl: string, reader: EditionReader) => {
+    const app = createSite({
+      edition: () => fixtureEdition({ reader }),
+      site: { ...fixtureSite, baseUrl },
+    });
+    const atom = parseAtomFeed(await (await app.request('/updates/atom.xml')).text());
+    return [atom.id, ...(atom.entries ?? []).map(({ id }) => id)];
+  };
+  const ids = await idsAt('https://events.example', fixtureReader);
+  expect(ids).toHaveLength(14);
+  expect(await idsAt('http://localhost:4600', fixtureReader)).toEqual(ids);
+  const elsewhere: EditionReader = {
+    ...fixtureReader,
+    identity: async () => '0c2f7e11-5d5e-4a55-8f0e-7a9b4f0c1d22',
+  };
+  for (const id of await idsAt('https://events.example', elsewhere)) expect(ids).not.toContain(id);
 });
 
 test('feeds hold no character that XML forbids, whatever the reports hold', async () => {

@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { nameUuid } from '../lib/hash.ts';
 import type { Category } from '../model/event.ts';
 import type { Revision } from '../model/revision.ts';
 import { descriptionOf } from './event-description.ts';
@@ -7,9 +8,18 @@ import { absolute, categoryPath, changesPath, eventPath } from './links.ts';
 import type { Frame } from './site-frame.ts';
 import { xmlText } from './xml-text.ts';
 
+/** What a feed is made within. */
+export interface FeedFrame {
+  readonly frame: Frame;
+  /** The edition's own UUID, which ids are made of. */
+  readonly identity: string;
+  /** Path of the feed. */
+  readonly self: string;
+}
+
 /** One entry of a feed before it takes a format. Texts are free of what XML cannot hold. */
 interface Entry {
-  /** Never changes while the entry is about the same thing. */
+  /** Never changes while the entry is about the same thing, wherever the site is reached. */
   readonly id: string;
   readonly link: string;
   readonly title: string;
@@ -22,6 +32,7 @@ interface Entry {
 
 /** A feed before it takes a format. */
 export interface Channel {
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   /** On what terms it may be used. */
@@ -35,42 +46,40 @@ export interface Channel {
 /**
  * Insights: one entry an event, kept under the same id when the page changes.
  * @param newest the newest revision of each event to list, newest first
- * @param self path of this feed
  */
-export function insightsChannel(frame: Frame, newest: readonly Revision[], self: string): Channel {
-  return channel(frame, 'Insights', '/', self, newest.map(eventEntry(frame)));
+export function insightsChannel(feed: FeedFrame, newest: readonly Revision[]): Channel {
+  return channel(feed, 'Insights', '/', newest.map(eventEntry(feed)));
 }
 
 /** The same of one category. */
-export function categoryChannel(
-  frame: Frame,
-  category: Category,
-  newest: readonly Revision[],
-  self: string,
-): Channel {
-  return channel(frame, category, categoryPath(category), self, newest.map(eventEntry(frame)));
+export function categoryChannel(feed: FeedFrame, category: Category, newest: readonly Revision[]): Channel {
+  return channel(feed, category, categoryPath(category), newest.map(eventEntry(feed)));
 }
 
 /** Updates: one entry a revision. */
-export function updatesChannel(frame: Frame, revisions: readonly Revision[], self: string): Channel {
-  return channel(frame, 'Updates', '/updates', self, revisions.map(revisionEntry(frame)));
+export function updatesChannel(feed: FeedFrame, revisions: readonly Revision[]): Channel {
+  return channel(feed, 'Updates', '/updates', revisions.map(revisionEntry(feed)));
 }
 
 /** One event: one entry a revision. @param revisions of the event, newest first, at least one */
-export function eventChannel(frame: Frame, revisions: readonly Revision[], self: string): Channel {
+export function eventChannel(feed: FeedFrame, revisions: readonly Revision[]): Channel {
   const [newest] = revisions;
   const name = newest?.explainer.name ?? '';
   const home = newest === undefined ? '/' : eventPath(newest.event);
-  return channel(frame, name, home, self, revisions.map(revisionEntry(frame)));
+  return channel(feed, name, home, revisions.map(revisionEntry(feed)));
 }
 
-// An entry's id is the address of what it is about, which an event keeps for life: it is the same in every feed and format.
-function eventEntry(frame: Frame): (revision: Revision) => Entry {
+// An entry's id follows from what it is about, which an event keeps for life: it is the same in every feed and format.
+function idOf({ identity }: Pick<FeedFrame, 'identity'>, what: string): string {
+  return `urn:uuid:${nameUuid(identity, what)}`;
+}
+
+function eventEntry({ frame, identity }: FeedFrame): (revision: Revision) => Entry {
   return (revision) => {
     const { explainer } = revision;
     const address = absolute(frame.site.baseUrl, eventPath(revision.event));
     return entry({
-      id: address,
+      id: idOf({ identity }, `event ${revision.event}`),
       link: address,
       title: explainer.title,
       summary: descriptionOf(explainer),
@@ -82,12 +91,12 @@ function eventEntry(frame: Frame): (revision: Revision) => Entry {
   };
 }
 
-function revisionEntry(frame: Frame): (revision: Revision) => Entry {
+function revisionEntry({ frame, identity }: FeedFrame): (revision: Revision) => Entry {
   return (revision) => {
     const history = absolute(frame.site.baseUrl, changesPath(revision.event));
     const { name, category } = revision.explainer;
     return entry({
-      id: `${history}#revision-${revision.number}`,
+      id: idOf({ identity }, `event ${revision.event} revision ${revision.number}`),
       link: `${history}#revision-${revision.number}`,
       title: revision.number === 1 ? `New: ${name}` : `Updated: ${name}`,
       summary: `Revision ${revision.number} of ${name}.`,
@@ -109,14 +118,15 @@ function entry(raw: Entry): Entry {
 }
 
 function channel(
-  frame: Frame,
+  { frame, identity, self }: FeedFrame,
   section: string,
   home: string,
-  self: string,
   entries: readonly Entry[],
 ): Channel {
   const sample = frame.sample ? ' (sample edition)' : '';
   return {
+    // In each format the feed is the same one.
+    id: idOf({ identity }, `feed ${home}`),
     title: xmlText(`${frame.site.name}: ${section}${sample}`),
     description: xmlText(frame.site.tagline),
     rights: xmlText(frame.site.dataLicence),
@@ -141,7 +151,7 @@ export function asRss(channel: Channel): string {
     items: channel.entries.map((item) => ({
       title: item.title,
       link: item.link,
-      guid: { value: item.id, isPermaLink: true },
+      guid: { value: item.id, isPermaLink: false },
       description: item.summary,
       categories: [{ name: item.category }],
       pubDate: item.updated,
@@ -153,7 +163,7 @@ export function asRss(channel: Channel): string {
 /** @returns the channel as Atom (RFC 4287) */
 export function asAtom(channel: Channel): string {
   return generateAtomFeed({
-    id: channel.self,
+    id: channel.id,
     title: { value: channel.title, type: 'text' },
     subtitle: { value: channel.description, type: 'text' },
     rights: { value: channel.rights, type: 'text' },

@@ -15,6 +15,7 @@ import type { SourceKind } from '../model/source.ts';
 import type { Edit, Evidence, Role, Statement } from '../model/statement.ts';
 import { type Day, dayOf, type Instant } from '../model/time.ts';
 import type {
+  ComingTogether,
   EditionReader,
   EventSummary,
   FeedHealth,
@@ -822,6 +823,39 @@ function lastOf(one: Day): readonly Revision[] {
   return [...last.values()];
 }
 
+const NO_STEPS: ComingTogether = { steps: [], arrivals: [] };
+
+const riverReports = riverTalks.sources.map(({ article, title, source, url }) => ({
+  article,
+  title,
+  source,
+  url,
+  lang: 'en',
+}));
+
+/** Two events made one by the machine, and a part of another taken out by a person. */
+const riverTogether: ComingTogether = {
+  steps: [
+    {
+      text: 'One report of “Sarn River talks” was made the event “Sarn fishing” by a person (decision 3 of 8 May 2031).',
+      reasons: ['Given reason: it tells of fishing'],
+      at: at('2031-05-08T11:00:00Z'),
+      other: quake.event,
+      reports: [],
+    },
+    {
+      text: 'A second look made “Border talks” and “Sarn River talks” one event.',
+      reasons: ['Their reports are as near to each other as those of one event.'],
+      at: at('2031-05-07T11:00:00Z'),
+      other: null,
+      reports: riverReports.slice(0, 2),
+    },
+  ],
+  arrivals: riverReports
+    .map((one, index) => ({ report: one, opened: index === 0, at: at('2031-05-06T09:00:00Z') }))
+    .toReversed(),
+};
+
 export const fixtureReader: EditionReader = {
   events: async ({ category, country, ...window }) =>
     cutOut(newest.map(summary), { limit: 10_000, offset: 0 })
@@ -833,10 +867,17 @@ export const fixtureReader: EditionReader = {
     const found = newest.find((one) => one.event === id);
     return found === undefined ? { kind: 'not found' } : { kind: 'found', revision: found };
   },
-  revisions: async (event) => revisions.filter((one) => one.event === event),
+  history: async (event) => revisions.filter((one) => one.event === event),
+  revisions: async ({ event, limit }) =>
+    revisions
+      .filter((one) => one.event === event)
+      .toReversed()
+      .slice(0, limit),
+  revision: async (event, number) =>
+    revisions.find((one) => one.event === event && one.number === number) ?? null,
   changesSince: async (event, number) =>
     revisions.filter((one) => one.event === event && one.number > number).flatMap(({ changes }) => changes),
-  steps: async () => [],
+  comingTogether: async ({ event }) => (event === riverTalks.event ? riverTogether : NO_STEPS),
   updates: async (window) =>
     cutOut(
       [...revisions].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)),
@@ -933,6 +974,7 @@ export const fixtureReader: EditionReader = {
     ),
   feeds: async () => feeds,
   problems: async ({ limit }) => problems.slice(0, limit),
+  identity: async () => '5c9e1f3a-3b1d-4a0e-9d0c-2f6a1c7b8e90',
   version: async () => '1',
 };
 
@@ -944,9 +986,11 @@ export const emptyReader: EditionReader = {
   corrections: async () => [],
   archive: { between: async () => null, days: async () => [], day: async () => [] },
   event: async () => ({ kind: 'not found' }),
+  history: async () => [],
   revisions: async () => [],
+  revision: async () => null,
   changesSince: async () => [],
-  steps: async () => [],
+  comingTogether: async () => NO_STEPS,
   updates: async () => [],
   reports: async () => [],
   comingUp: async () => [],
@@ -959,6 +1003,7 @@ export const emptyReader: EditionReader = {
   storylines: async () => [],
   feeds: async () => feeds,
   problems: async () => [],
+  identity: async () => '5c9e1f3a-3b1d-4a0e-9d0c-2f6a1c7b8e90',
   version: async () => '0',
 };
 

@@ -1,3 +1,4 @@
+import { CARD_SIZE } from './card-picture.tsx';
 import { feedPaths } from './feed-formats.ts';
 import { siteData } from './linked-data.ts';
 import { absolute, categoryAt } from './links.ts';
@@ -23,6 +24,8 @@ export interface PageMetadata {
   readonly kind: 'article' | 'website';
   readonly linkedData?: unknown;
   readonly alternates?: readonly FeedLink[];
+  /** The card picture that stands for the page where it is passed on. */
+  readonly card?: { readonly path: string; readonly alt: string } | null;
   readonly times?: { readonly published: string | null; readonly modified: string };
 }
 
@@ -40,7 +43,7 @@ function feedLinks(frame: Frame, path: string): readonly FeedLink[] {
 
 /** The part of a head that programs read: canonical address, feeds, Open Graph, linked data. */
 export function HeadMetadata(page: PageMetadata) {
-  const { frame, title, description, kind, linkedData, alternates = [], times } = page;
+  const { frame, title, description, kind, linkedData, alternates = [], times, card = null } = page;
   const address = absolute(frame.site.baseUrl, page.path);
   const data = linkedData ?? (page.path === '/' ? siteData(frame) : undefined);
   return (
@@ -55,6 +58,16 @@ export function HeadMetadata(page: PageMetadata) {
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content="en" />
+      <meta name="twitter:card" content={card === null ? 'summary' : 'summary_large_image'} />
+      {card !== null && (
+        <>
+          <meta property="og:image" content={absolute(frame.site.baseUrl, card.path)} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content={String(CARD_SIZE.width)} />
+          <meta property="og:image:height" content={String(CARD_SIZE.height)} />
+          <meta property="og:image:alt" content={card.alt} />
+        </>
+      )}
       {times?.published && <meta property="article:published_time" content={times.published} />}
       {times && <meta property="article:modified_time" content={times.modified} />}
       {data !== undefined && <script type="application/ld+json">{jsonForScript(data)}</script>}

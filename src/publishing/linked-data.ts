@@ -1,6 +1,6 @@
-import type { Revision } from '../model/revision.ts';
+import type { Revision, RevisionLine } from '../model/revision.ts';
 import { descriptionOf } from './event-description.ts';
-import { absolute, categoryPath, changesPath, eventPath, policyPath } from './links.ts';
+import { absolute, cardAddress, categoryPath, changesPath, eventPath, policyPath } from './links.ts';
 import { CHANGE_WORDS } from './plain-words.ts';
 import type { Frame } from './site-frame.ts';
 
@@ -12,7 +12,7 @@ import type { Frame } from './site-frame.ts';
  * @param history all revisions, oldest first
  * @returns a JSON-LD value; its texts are as they came, so it must be written through `jsonForScript`
  */
-export function linkedData(frame: Frame, revision: Revision, history: readonly Revision[]) {
+export function linkedData(frame: Frame, revision: Revision, history: readonly RevisionLine[]) {
   const { explainer } = revision;
   const { site } = frame;
   const address = absolute(site.baseUrl, eventPath(explainer.event));
@@ -24,6 +24,7 @@ export function linkedData(frame: Frame, revision: Revision, history: readonly R
     mainEntityOfPage: address,
     headline: explainer.title,
     description: descriptionOf(explainer),
+    ...(frame.cards ? { image: absolute(site.baseUrl, cardAddress(revision)) } : {}),
     articleSection: explainer.category,
     inLanguage: site.language,
     isAccessibleForFree: true,
@@ -108,7 +109,7 @@ function breadcrumbs(frame: Frame, { event, explainer }: Revision) {
 // A page that changes every hour would else come to hold more of its past than of itself.
 const CHANGES_TOLD = 20;
 
-function liveBlog(frame: Frame, revision: Revision, changed: readonly Revision[]) {
+function liveBlog(frame: Frame, revision: Revision, changed: readonly RevisionLine[]) {
   const address = absolute(frame.site.baseUrl, eventPath(revision.event));
   const history = absolute(frame.site.baseUrl, changesPath(revision.event));
   return {
@@ -144,7 +145,7 @@ function citation(frame: Frame, report: Revision['explainer']['sources'][number]
   };
 }
 
-function correctionsIn(history: readonly Revision[]) {
+function correctionsIn(history: readonly RevisionLine[]) {
   return history.flatMap((revision) =>
     revision.changes
       .filter((change) => change.kind === 'corrected')

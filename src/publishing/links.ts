@@ -74,6 +74,16 @@ export function policyPath(policy: { readonly slug: string }): string {
   return `/policies/${policy.slug}`;
 }
 
+/** @returns the address of the picture that stands for an event where its page is passed on */
+export function cardPath(event: EventId): string {
+  return `${eventPath(event)}/card.png`;
+}
+
+/** @returns the same with a number in it that changes with the page: those who keep pictures keep them by address */
+export function cardAddress({ event, number }: { readonly event: EventId; readonly number: number }): string {
+  return withQuery(cardPath(event), { revision: number });
+}
+
 /** @returns the address of an event in the API */
 export function eventApiPath(event: EventId): string {
   return `/api/v1/events/${encodeURIComponent(event)}`;
@@ -111,7 +121,16 @@ export function absolute(baseUrl: string, path: string): string {
   return `${baseUrl.replace(/\/+$/, '')}${path}`;
 }
 
+// A page marks each sentence; there are some hundred publishers.
+const marks = new Map<string, string>();
+const MOST_MARKS = 5_000;
+
 /** @returns a short name for a publisher in marks that a reader's preferences are matched with */
 export function sourceMark(name: string): string {
-  return contentHash(name, 8);
+  const held = marks.get(name);
+  if (held !== undefined) return held;
+  if (marks.size >= MOST_MARKS) marks.clear();
+  const mark = contentHash(name, 8);
+  marks.set(name, mark);
+  return mark;
 }

@@ -4,6 +4,7 @@ import type { Revision } from '../model/revision.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import { type Answer, HTML, rendered, sendOn, sendPage, sendProblem } from './answers.ts';
 import { problemAnswer } from './api-problem.ts';
+import type { Card } from './card-picture.tsx';
 import { documentText } from './document.tsx';
 import type { EditionReader, HealthReader } from './edition-reader.ts';
 import type { GroupingDesk } from './grouping-desk.ts';
@@ -36,9 +37,14 @@ export interface SiteOptions {
   readonly deskToken?: string;
   /** Told of each failure of the reader or of our own: who asked sees status 500 and nothing more. */
   readonly onFailure?: (error: unknown, path: string) => void;
+  /** Draws the card picture of an event; left out or null = there are none. */
+  readonly paintCard?: CardPainter | null;
   /** Keeps rendered pages; whoever serves the site can answer from it without asking the application. */
   readonly shelf?: PageShelf;
 }
+
+/** Draws a card as PNG, off the serving thread; null when it cannot be drawn now (too many wait, or it took too long). */
+export type CardPainter = (card: Card) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** The means by which routes answer. */
 export interface Serving {
@@ -90,6 +96,7 @@ export function createServing(options: SiteOptions, shelf: PageShelf): Serving {
       const frame: Frame = {
         site,
         sample: edition.sample,
+        cards: Boolean(options.paintCard),
         now: edition.now,
         href: (url) => safeHref(edition.reportHref(url)),
       };

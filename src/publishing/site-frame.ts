@@ -52,6 +52,8 @@ export interface Frame extends LinkGate {
   readonly site: SiteSettings;
   /** The sample edition is shown: every page says so. */
   readonly sample: boolean;
+  /** Events have card pictures. */
+  readonly cards: boolean;
   readonly now: Instant;
 }
 

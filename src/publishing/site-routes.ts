@@ -1,4 +1,4 @@
-import type { Revision } from '../model/revision.ts';
+import type { Revision, RevisionLine } from '../model/revision.ts';
 import { dayOf } from '../model/time.ts';
 import { AboutPage } from './about-page.tsx';
 import type { Answer } from './answers.ts';
@@ -6,7 +6,7 @@ import { ChangesPage } from './changes-page.tsx';
 import { ComingUpPage } from './coming-up-page.tsx';
 import { DifferencePage } from './difference-page.tsx';
 import { newestByEvent } from './edition-lists.ts';
-import type { HealthReader, StorylineView } from './edition-reader.ts';
+import type { ComingTogether, HealthReader, StorylineView } from './edition-reader.ts';
 import { EventPage } from './event-page.tsx';
 import { EventReportsPage } from './event-reports-page.tsx';
 import type { Health } from './feed-health.tsx';
@@ -54,22 +54,14 @@ export const EVENT_PAGES = {
   explainer: (
     frame: Frame,
     revision: Revision,
-    history: readonly Revision[],
+    history: readonly RevisionLine[],
     storyline: StorylineView | null,
-  ) => page(EventPage({ frame, revision, history, storyline })),
-  /** The whole history, or what differs between two revisions of it when both are there. */
-  changes(
-    frame: Frame,
-    revision: Revision,
-    history: readonly Revision[],
-    compared: ReturnType<typeof comparedIn>,
-  ) {
-    const [from, to] = [compared.from, compared.to].map((number) =>
-      history.find((one) => one.number === number),
-    );
-    if (from === undefined || to === undefined) return page(ChangesPage({ frame, revision, history }));
-    return page(DifferencePage({ frame, from, to, history }));
-  },
+    together: ComingTogether,
+  ) => page(EventPage({ frame, revision, history, storyline, together })),
+  changes: (frame: Frame, revision: Revision, history: readonly RevisionLine[], together: ComingTogether) =>
+    page(ChangesPage({ frame, revision, history, together })),
+  difference: (frame: Frame, from: Revision, to: Revision, history: readonly RevisionLine[]) =>
+    page(DifferencePage({ frame, from, to, history })),
   reports(frame: Frame, { explainer }: Revision, offset: number) {
     const at = { limit: REPORTS_A_PAGE, offset };
     const groups = originGroups(explainer.sources).slice(offset, offset + at.limit + 1);

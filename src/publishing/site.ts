@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { type Answer, HTML, rendered, sendPage, sendProblem } from './answers.ts';
 import { apiRest, apiRoutes } from './api-routes.ts';
+import { cardRoute } from './card-route.ts';
+import { STEPS_SHOWN } from './changes-page.tsx';
 import { SCRIPT, SCRIPT_PATH } from './client/script.ts';
 import { documentText } from './document.tsx';
 import { feedRoutes } from './feed-routes.ts';
@@ -16,6 +18,8 @@ import { SITE_ICON } from './site-icon.ts';
 import { comparedIn, EVENT_PAGES, ROUTES } from './site-routes.ts';
 import { STYLE, STYLE_PATH } from './stylesheet.ts';
 
+// The event's page tells the last steps by which its reports came together; the history has more.
+const STEPS_NOTED = 2;
 // About a thousand event pages with all their evidence.
 export const CACHE_BYTES = 64 * 1024 * 1024;
 
@@ -58,15 +62,27 @@ export function createSite(options: SiteOptions): Hono {
       EVENT_PAGES.explainer(
         frame,
         revision,
-        await reader.revisions(revision.event),
+        await reader.history(revision.event),
         await reader.storylineOf(revision.event),
+        await reader.comingTogether({ event: revision.event, limit: STEPS_NOTED }),
       ),
   });
   eventRoute({
     pattern: '/events/:id/changes',
     pathOf: changesPath,
-    write: async ({ reader, frame, query }, revision) =>
-      EVENT_PAGES.changes(frame, revision, await reader.revisions(revision.event), comparedIn(query)),
+    async write({ reader, frame, query }, revision) {
+      const { event } = revision;
+      const history = await reader.history(event);
+      const { from, to } = comparedIn(query);
+      const [before, after] = await Promise.all(
+        [from, to].map((number) => (number === null ? null : reader.revision(event, number))),
+      );
+      if (!before || !after) {
+        const together = await reader.comingTogether({ event, limit: STEPS_SHOWN });
+        return EVENT_PAGES.changes(frame, revision, history, together);
+      }
+      return EVENT_PAGES.difference(frame, before, after, history);
+    },
     parameters: comparedIn,
   });
   eventRoute({
@@ -75,6 +91,7 @@ export function createSite(options: SiteOptions): Hono {
     write: async ({ frame, query }, revision) => EVENT_PAGES.reports(frame, revision, offsetIn(query)),
     parameters: ({ offset = null }) => ({ offset }),
   });
+  if (options.paintCard) cardRoute(serving, options.paintCard);
   app.route('/api/v1', groupingApi({ edition: options.edition, token: options.deskToken ?? '' }));
   feedRoutes(serving);
   apiRoutes(serving);

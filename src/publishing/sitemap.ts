@@ -5,7 +5,10 @@ import { absolute, eventPath } from './links.ts';
 import type { Frame } from './site-frame.ts';
 import { escapeXml } from './xml-text.ts';
 
-const FIXED = ['/', '/events', '/updates', '/news', '/coming-up', '/sources', '/about'];
+const FIXED = [
+  ...['/', '/events', '/updates', '/news', '/coming-up', '/storylines', '/countries', '/archive'],
+  ...['/corrections', '/sources', '/about', '/method'],
+];
 
 /** @returns the site map (sitemaps.org 0.9): the fixed pages, and each event with the time of its last change */
 export function sitemap(frame: Frame, events: readonly EventSummary[]): string {

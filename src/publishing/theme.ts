@@ -8,6 +8,8 @@ export interface Theme {
   /** Its name changes with its content, so that it can be kept for good. */
   readonly path: string;
   readonly css: string;
+  /** The colour on light ground, for pictures; null = ours. */
+  readonly accent: string | null;
 }
 
 /**
@@ -24,5 +26,5 @@ export function themeOf(accent: {
     `@media (prefers-color-scheme: light) { ${rule(accent.light)} }`,
     `@media (prefers-color-scheme: dark) { ${rule(accent.dark)} }`,
   ].join('\n');
-  return { path: `/theme.${contentHash(css, 12)}.css`, css };
+  return { path: `/theme.${contentHash(css, 12)}.css`, css, accent: accent.light };
 }

@@ -1,30 +1,33 @@
-import type { Change, Revision } from '../model/revision.ts';
+import type { Change, Revision, RevisionLine } from '../model/revision.ts';
 import { statementsOf } from './statements-of.ts';
 
 /**
  * What changed for a reader who last saw a given revision.
- * @param revisions the event's revisions, in the order of their numbers
- * @param sinceNumber the number of the revision that the reader saw
+ * @param history the event's revisions, in the order of their numbers
+ * @param last the newest of them
+ * @param seen the one that the reader saw; null = none, or not to be found any more
+ * @param sinceNumber its number
  * @returns the net effect of all later revisions: what came and went in between is left out, a number that changed
  *   twice is one change from the first value to the last, and a correction stays one
  */
-export function changesSince(revisions: readonly Revision[], sinceNumber: number): readonly Change[] {
+export function changesSince(
+  history: readonly RevisionLine[],
+  { last, seen }: { readonly last: Revision; readonly seen: Revision | null },
+  sinceNumber: number,
+): readonly Change[] {
   const net = new Map<string, Change>();
-  for (const revision of revisions) {
+  for (const revision of history) {
     if (revision.number <= sinceNumber) continue;
     for (const change of revision.changes) join(net, change);
   }
-  const last = revisions.at(-1);
-  const seen = revisions.find(({ number }) => number === sinceNumber);
-  if (last === undefined) return [];
   return [...net.values()].filter(
     (change) => stillStands(change, last) && !(change.kind === 'added' && stood(change, seen)),
   );
 }
 
 /** A sentence that had made room for others and is back is as the reader saw it. */
-function stood({ text }: Change, seen: Revision | undefined): boolean {
-  return seen !== undefined && statementsOf(seen.explainer).has(text);
+function stood({ text }: Change, seen: Revision | null): boolean {
+  return seen !== null && statementsOf(seen.explainer).has(text);
 }
 
 /** What came and gave way to something else since is nothing the reader has to know. */

@@ -204,10 +204,10 @@ describe.skipIf(BROWSER_PATH === undefined)('reading in a real browser', () => {
       if (found.kind !== 'found' || id !== 'e-river-talks') return found;
       return { kind: 'found', revision: { ...found.revision, number: found.revision.number + 1 } };
     },
-    async revisions(event) {
-      const revisions = await fixtureReader.revisions(event);
-      const last = revisions.at(-1);
-      return last === undefined ? revisions : [...revisions, { ...last, number: last.number + 1 }];
+    async history(event) {
+      const history = await fixtureReader.history(event);
+      const last = history.at(-1);
+      return last === undefined ? history : [...history, { ...last, number: last.number + 1 }];
     },
   };
 });

@@ -32,7 +32,7 @@ function xmlOf(text: string) {
 const BELOW = ['', '/updates', ...CATEGORIES.map(categoryPath), '/events/e-river-talks', '/events/e-flood'];
 
 it.each(BELOW)(
-  'the feeds of "%s" say the same in three forms, under ids that are addresses here',
+  'the feeds of "%s" say the same in three forms, under the same ids, with links that lead somewhere',
   async (below) => {
     const rss = await read(`${below}/feed.xml`);
     const atom = await read(`${below}/atom.xml`);
@@ -57,7 +57,7 @@ it.each(BELOW)(
       version: string;
       title: string;
       feed_url: string;
-      items: readonly { id: string; content_html: string; date_modified: string }[];
+      items: readonly { id: string; url: string; content_html: string; date_modified: string }[];
     };
     expect([ofRss?.type, ofAtom?.type, ofJson.version]).toEqual([
       'rss',
@@ -69,8 +69,10 @@ it.each(BELOW)(
     expect(new Set(ids).size).toBe(ids.length);
     expect(ofRss?.items.map(({ id }) => id)).toEqual(ids);
     expect(ofAtom?.items.map(({ id }) => id)).toEqual(ids);
-    for (const { id, content_html, date_modified } of ofJson.items) {
-      expect((await app.request(id.replace('https://events.example', ''))).status).toBe(200);
+    expect(feed.querySelector(':scope > id')?.textContent).toMatch(/^urn:uuid:/);
+    for (const { id, url, content_html, date_modified } of ofJson.items) {
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect((await app.request(url.replace('https://events.example', ''))).status).toBe(200);
       expect(content_html.length).toBeGreaterThan(0);
       expect(Date.parse(date_modified)).not.toBeNaN();
     }

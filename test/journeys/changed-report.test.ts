@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleVersions } from '../../src/adapters/store/articles.ts';
 import { addSource } from '../../src/adapters/store/feeds.ts';
 import { recentReports } from '../../src/adapters/store/reports.ts';
-import { revisionsOf } from '../../src/adapters/store/revisions.ts';
+import { newestRevisions } from '../../src/adapters/store/revisions.ts';
 import { type Engine, openEngine } from '../../src/app/engine.ts';
 import { newFeed } from '../../src/app/new-feed.ts';
 import { articleText } from '../../src/model/article.ts';
@@ -139,7 +139,7 @@ describe('a report that its publisher changes', () => {
     ]);
     expect(article).toMatchObject({ changed: '2031-03-05T03:00:00Z', published: '2031-03-04T18:00:00Z' });
 
-    const revisions = await revisionsOf(engine.store, event as EventId);
+    const revisions = (await newestRevisions(engine.store, event as EventId, 100)).toReversed();
     expect(revisions).toHaveLength(2);
     const texts = versions.map(articleText);
     for (const [index, { explainer }] of revisions.entries()) {

@@ -132,12 +132,23 @@ describe('deciding by the API', () => {
     expect(moved.headers.get('location')).toBe(`/api/v1/events/${dam}/acts?limit=5`);
     const { steps } = (await get(`/events/${dam}/acts`)).body;
     expect(steps[0]).toMatchObject({ kind: 'merged', decision: '1' });
-    expect(await engine.reader.steps({ event: dam as never, limit: 5, offset: 0 })).toEqual(steps);
+    const history = await (await app.request(`/events/${dam}/changes`)).text();
+    expect(history).toContain('A person (decision 1');
+    expect(history).toContain('Given reason: The same day.');
+    expect(history).toContain(ferry1.title);
+    expect(await (await app.request(`/events/${dam}`)).text()).toContain('A person (decision 1');
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json', 'changes', 'reports']) {
+      const led = await app.request(`/events/${ferry}/${file}`);
+      expect([led.status, led.headers.get('location')]).toEqual([308, `/events/${dam}/${file}`]);
+    }
 
     expect((await post({ kind: 'undo', decision: '1' })).status).toBe(201);
     expect((await get('/decisions/1')).body).toMatchObject({ state: 'undone', undoneBy: '2' });
     expect((await get('/decisions?limit=1')).body.decisions.map(({ id }) => id)).toEqual(['2']);
     expect((await app.request(`/events/${ferry}`)).status).toBe(200);
+    // What was taken back stays told, with the way to the event that stands again.
+    const since = await (await app.request(`/events/${dam}/changes`)).text();
+    expect(since).toContain(`<a href="/events/${ferry}">The other event</a>`);
   });
 
   it('splits and moves', async () => {

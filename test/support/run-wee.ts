@@ -22,9 +22,13 @@ function environment(settings: Readonly<Record<string, string>>): NodeJS.Process
 /** Runs `wee` as a person would, to its end. */
 export async function runWee(
   args: readonly string[],
-  { settings = {}, stdin = '' }: { settings?: Readonly<Record<string, string>>; stdin?: string } = {},
+  {
+    settings = {},
+    stdin = '',
+    folder,
+  }: { settings?: Readonly<Record<string, string>>; stdin?: string; folder?: string } = {},
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [WEE, ...args], { env: environment(settings) });
+  const child = spawn(process.execPath, [WEE, ...args], { env: environment(settings), cwd: folder });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -51,9 +55,15 @@ export interface RunningWee {
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-export function startWee(args: readonly string[], settings: Readonly<Record<string, string>>): RunningWee {
+/** @param folder where it is started; left out = here */
+export function startWee(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+  folder?: string,
+): RunningWee {
   const child = spawn(process.execPath, [WEE, ...args], {
     env: environment(settings),
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

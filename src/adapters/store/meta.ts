@@ -14,6 +14,13 @@ export async function writeMeta(store: Store, key: string, value: string): Promi
     .execute();
 }
 
+/** What tells this store apart from every other one: a UUID, drawn when its tables were made. */
+export async function storeId(store: Store): Promise<string> {
+  const id = await readMeta(store, 'store-id');
+  if (id === null) throw new Error('The store has no id.');
+  return id;
+}
+
 /** A number that grows with everything a reader of pages can see: their caches turn on it. */
 export async function editionNumber(store: Store): Promise<number> {
   return Number((await readMeta(store, 'edition')) ?? 0);

@@ -6,6 +6,8 @@ import { expect, it } from 'vitest';
 import type { EventId, FeedId, SourceId } from '../../model/id.ts';
 import { sqliteDialect } from './dialect.ts';
 import { addSource, listFeeds } from './feeds.ts';
+import { historyOf } from './history.ts';
+import { storeId } from './meta.ts';
 import { migrations } from './migrations.ts';
 import { closeStore, openStore, STORE_FILE } from './open-store.ts';
 import { publishedSummaries } from './revisions.ts';
@@ -40,6 +42,32 @@ it('brings a store of the first shape up to date, also when a step was broken of
   const db = new Kysely<unknown>({ dialect: dialect.dialect });
   for (const step of Object.values(migrations(dialect))) await step.up(db);
   await db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+it('fills the history of an older store, and gives a store an id that it keeps', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wee-migrate-'));
+  const store = await openStore(folder);
+  const event = 'e' as EventId;
+  for (const number of [1, 2]) {
+    const revision = JSON.stringify({ event, number, at: 'then', engine: '0.2', changes: [], explainer: {} });
+    await store
+      .insertInto('revision')
+      .values({ event, number, at: 'then' as never, revision, edition: number })
+      .execute();
+  }
+  const id = await storeId(store);
+  await sql`drop table history`.execute(store);
+  await sql`delete from kysely_migration where name >= '011-history'`.execute(store);
+  await closeStore(store);
+
+  const again = await openStore(folder);
+  expect(await historyOf(again, event)).toEqual(
+    [1, 2].map((number) => ({ event, number, at: 'then', engine: '0.2', changes: [] })),
+  );
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+  expect(await storeId(again)).toBe(id);
+  await closeStore(again);
   rmSync(folder, { recursive: true });
 });
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type ColumnDefinitionBuilder, type Kysely, type Migration, sql } from 'kysely';
 import { FULL_TEXT, type StoreDialect } from './dialect.ts';
 import { fillEventLists } from './event-lists.ts';
+import { fillHistory } from './history.ts';
 import type { Tables } from './schema.ts';
 import { indexAll } from './search-index.ts';
 
@@ -293,6 +295,28 @@ export function migrations({ counted }: StoreDialect): Record<string, Migration>
           .column('source')
           .execute();
         await fillEventLists(db as Kysely<Tables>);
+      },
+    },
+    '011-history': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await db.schema
+          .createTable('history')
+          .ifNotExists()
+          .addColumn('event', 'text', (c) => c.notNull())
+          .addColumn('number', 'integer', (c) => c.notNull())
+          .addColumn('line', 'text', (c) => c.notNull())
+          .addPrimaryKeyConstraint('history_key', ['event', 'number'])
+          .execute();
+        await fillHistory(db as Kysely<Tables>);
+      },
+    },
+    '012-store-id': {
+      async up(db: Kysely<unknown>): Promise<void> {
+        await (db as Kysely<Tables>)
+          .insertInto('meta')
+          .values({ key: 'store-id', value: randomUUID() })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
       },
     },
     '013-embeddings': {

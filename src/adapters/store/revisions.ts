@@ -4,6 +4,7 @@ import type { Due } from '../../model/question.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Day, Instant } from '../../model/time.ts';
 import { saveEventLists } from './event-lists.ts';
+import { saveHistory } from './history.ts';
 import { countEdition } from './meta.ts';
 import type { Store } from './open-store.ts';
 import { indexExplainer } from './search-index.ts';
@@ -58,6 +59,7 @@ export async function saveExplained(store: Store, explained: Explained): Promise
         edition,
       })
       .execute();
+    await saveHistory(tx, revision);
     await tx
       .updateTable('event')
       .set({
@@ -130,15 +132,35 @@ export async function resolveEvent(store: Store, id: string): Promise<EventId | 
   }
 }
 
-/** All revisions of one event, oldest first. */
-export async function revisionsOf(store: Store, event: EventId): Promise<readonly Revision[]> {
+/** The newest revisions of one event, newest first. */
+export async function newestRevisions(
+  store: Store,
+  event: EventId,
+  limit: number,
+): Promise<readonly Revision[]> {
   const rows = await store
     .selectFrom('revision')
     .select('revision')
     .where('event', '=', event)
-    .orderBy('number')
+    .orderBy('number', 'desc')
+    .limit(limit)
     .execute();
   return rows.map((row) => JSON.parse(row.revision) as Revision);
+}
+
+/** One revision of an event, or null. */
+export async function revisionNumbered(
+  store: Store,
+  event: EventId,
+  number: number,
+): Promise<Revision | null> {
+  const row = await store
+    .selectFrom('revision')
+    .select('revision')
+    .where('event', '=', event)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.revision) as Revision);
 }
 
 /** Revisions of all published events, newest first. */

@@ -170,6 +170,13 @@ export interface RevisionTable {
   edition: number;
 }
 
+/** The revisions of an event without their explainers, which are most of what a revision holds. */
+export interface HistoryTable {
+  event: EventId;
+  number: number;
+  line: Json;
+}
+
 /** Sentences of a publisher on the page of an event, as its newest revision has them. */
 export interface SourceUseTable {
   event: EventId;
@@ -249,6 +256,7 @@ export interface Tables {
   story: StoryTable;
   storyline: StorylineTable;
   revision: RevisionTable;
+  history: HistoryTable;
   step: StepTable;
   problem: ProblemTable;
   source_use: SourceUseTable;

@@ -50,7 +50,8 @@ html[data-size='largest'] { font-size: 132%; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--serif); overflow-wrap: anywhere; }
 main, .masthead, .site-footer, .note-strip { max-width: 76rem; inline-size: calc(100% - min(2.5rem, 12%)); margin-inline: auto; }
-main { padding-block: 1.5rem 3rem; }
+/* A letter under a thousand marks has no place to break; what is beside the page is cut off rather than scrolled to. */
+main { padding-block: 1.5rem 3rem; overflow-x: clip; overflow-clip-margin: 1.25rem; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; margin: 0; font-weight: 700; }
 h1 { font-size: clamp(1.75rem, 4.6vw, 2.5rem); letter-spacing: -0.015em; }
 p { margin: 0 0 0.75rem; text-wrap: pretty; }
