@@ -9,6 +9,26 @@ import { onlyFeeds } from '../support/only-feeds.ts';
 import { type RunningWee, runWee, startWee } from '../support/run-wee.ts';
 
 /** Two independent reports of one invented event, so that something is published beside all that is broken. */
+/** Pages with a fault tell of other things than the good ones: which copy of a text comes first says whose it is. */
+const FAULTY = {
+  bridge: [
+    'The long bridge over the Sarn opened to traffic on Monday, nine years after the first pillar was set into the river bed.',
+    'Lorries no longer have to take the ferry at Lower Sarn, which will make its last crossing at the end of the month.',
+    'The bridge cost twice as much as planned, because the ground on the southern bank turned out to be softer than surveys had shown.',
+    'Cyclists may use a lane of their own, while pedestrians have to wait until the railings are finished.',
+  ],
+  harvest: [
+    'Growers on the plain of Vell expect the smallest harvest of apples in twenty years after frost in the weeks of blossom.',
+    'The co-operative in the market town will open its stores a month later than usual and has cancelled its autumn fair.',
+    'Cider makers have begun to buy fruit abroad, and prices in the shops have risen by a third since August.',
+    'The ministry of agriculture has promised loans to orchards that lost more than half of their crop.',
+  ],
+  resignation: [
+    'The vote followed weeks of argument about contracts that the ministry had given to a company of his cousin.',
+    'The prime minister named no successor, and the opposition called for an election before the summer.',
+  ],
+};
+
 const GOOD = {
   first: [
     'A dam above the town of Ostvale in northern Merinia gave way on Tuesday, flooding hundreds of homes, officials said.',
@@ -63,7 +83,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   '/huge': send(`<!doctype html><title>Huge</title><p>${'word '.repeat(10_500_000)}</p>`),
   '/deep': send(`<!doctype html><title>Deep</title>${'<div>'.repeat(100_000)}text`),
   '/bad-date': send(
-    page('A bridge opens in Lower Sarn after nine years', GOOD.first, '9999-99-99T00:00:00Z'),
+    page('A bridge opens in Lower Sarn after nine years', FAULTY.bridge, '9999-99-99T00:00:00Z'),
   ),
   '/cyrillic': send(
     Uint8Array.from([
@@ -83,12 +103,12 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     'text/html; charset=windows-1251',
   ),
   '/untitled': send(
-    `<!doctype html><article>${GOOD.second.map((text) => `<p>${text}</p>`).join('')}</article>`,
+    `<!doctype html><article>${FAULTY.harvest.map((text) => `<p>${text}</p>`).join('')}</article>`,
   ),
   '/hostile': send(
     page('<script>alert("title")</script> minister resigns', [
       'The <img src=x onerror=alert(1)> minister of Sarn resigned on Tuesday after a vote in parliament, officials said.',
-      ...GOOD.first,
+      ...FAULTY.resignation,
     ]),
   ),
   '/silent-page': () => {},
@@ -179,7 +199,7 @@ describe('everything that may be wrong, at once', () => {
     const news = await text('/news');
     expect(news).toContain('A bridge opens in Lower Sarn');
     expect(news).toContain('Погода');
-    expect(news).toContain('Hundreds of families in Ostvale');
+    expect(news).toContain('Growers on the plain of Vell');
   });
 
   it('never lets markup of a report through', async () => {
