@@ -12,6 +12,7 @@ import { editionNumber, storeId } from '../adapters/store/meta.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import { recentProblems } from '../adapters/store/problems.ts';
 import { recentReports } from '../adapters/store/reports.ts';
+import { revisionNumbered } from '../adapters/store/revision-numbered.ts';
 import {
   firstPublishedSince,
   lastPublished,
@@ -21,7 +22,6 @@ import {
   publishedSummaries,
   recentRevisions,
   resolveEvent,
-  revisionNumbered,
   stepsFrom,
 } from '../adapters/store/revisions.ts';
 import { listStorylines, readStoryline, storylineIdOf } from '../adapters/store/storylines.ts';

@@ -1,7 +1,9 @@
 import { dot } from '../lib/sparse.ts';
+import type { FigureClass } from '../model/analysis.ts';
 import { type Day, daysBetween } from '../model/time.ts';
 import { familyOf } from './acts.ts';
 import type { Candidate } from './candidate.ts';
+import { OF_PEOPLE } from './doubtful-figures.ts';
 import { fits, spend, type WordBudget } from './word-budget.ts';
 
 /** A candidate with its score for one part of the page. */
@@ -124,18 +126,12 @@ const SAME_WORDS = 0.35;
 /** What is to come is no retelling of what has happened. */
 const TO_COME =
   /\b(?:will|would|could|may|might|(?:is|are) (?:due|set|scheduled|expected|to|likely)|plans?)\b/i;
-const FIGURE_OF_FATE = new Set([
-  'killed',
-  'injured',
-  'missing',
-  'arrested',
-  'displaced',
-  'evacuated',
-  'rescued',
+const NEWS_IN_NUMBERS: ReadonlySet<FigureClass> = new Set([
+  ...OF_PEOPLE,
   'money',
   'votes',
   'percent',
-]);
+] as const);
 
 /**
  * The same act by the same names at about the same time, in whatever words: every report opens with what happened. A new count
@@ -163,7 +159,7 @@ function tellsSameAct(candidate: Candidate, other: Candidate): boolean {
 function hasNewCount({ sentence }: Candidate, others: readonly Candidate[]): boolean {
   return sentence.figures.some(
     ({ class: fate, low }) =>
-      FIGURE_OF_FATE.has(fate) &&
+      NEWS_IN_NUMBERS.has(fate) &&
       !others.some((other) => other.sentence.figures.some((theirs) => theirs.low === low)),
   );
 }

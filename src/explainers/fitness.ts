@@ -88,7 +88,7 @@ export function unbalancedMarks(text: string): boolean {
 
 /** "'A fantastic day", "great chemistry,' he wrote": single marks that only open or only close. */
 function halfOfSingleQuote(text: string): boolean {
-  const opens = /^['‘](?=\p{L})|\s['‘](?=\p{L})/u.test(text);
+  const opens = /(?:^|\s)['‘](?=\p{L})/u.test(text);
   const closes = /\p{L}[.,!?]?['’](?=[\s.,;:!?]|$)/u.test(text);
   const closesSpeech = /[.,!?]['’](?=\s|$)/.test(text);
   return (/^['‘](?=\p{L})/u.test(text) && !closes) || (closesSpeech && !opens);

@@ -86,7 +86,8 @@ function readSentences(
     const form = rules.standAlone(sentence, sentenceBefore(report, at), article);
     if (form === null || countWords(form.text) > LONGEST) return [];
     const speaker = speakerOf(sentence);
-    const words = countWords(form.text) + addedWords(sentence, article);
+    const dates = replaceDates(sentence, article);
+    const words = countWords(form.text) + addedWords(sentence, article, dates);
     return [
       {
         key: `${article.id}:${sentence.span.start}`,
@@ -104,7 +105,7 @@ function readSentences(
         bigrams: bigramsOf(sentence),
         acts: actsOf(sentence),
         ...dayTold(sentence, article),
-        vagueTime: hasVagueTime(sentence, article),
+        vagueTime: hasVagueTime(sentence, article, dates),
       },
     ];
   });
@@ -130,9 +131,11 @@ function isRestOfSentence({ sentences }: AnalysedArticle, at: number): boolean {
 
 const CUT_OFF = /\b(?:[ap]\.m|Mr|Mrs|Ms|Dr|St|vs|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Hon|Prof|No)\.$/i;
 
+type DateEdits = ReturnType<typeof replaceDates>;
+
 /** Words that full names and dates could add, at most: the budget must hold for every order of the page. */
-function addedWords(sentence: AnalysedSentence, article: Article): number {
-  return [...replaceSurnames(sentence, article, new Set()), ...replaceDates(sentence, article)].reduce(
+function addedWords(sentence: AnalysedSentence, article: Article, dates: DateEdits): number {
+  return [...replaceSurnames(sentence, article, new Set()), ...dates].reduce(
     (sum, { start, end, to }) => sum + countWords(to) - countWords(sentence.text.slice(start, end)),
     0,
   );
@@ -147,12 +150,11 @@ function bigramsOf({ tokens }: AnalysedSentence): ReadonlySet<string> {
 const OF_ITS_DAY =
   /\b(?:yesterday|today|tomorrow|tonight|overnight|(?:last|this|next) (?:night|week|weekend|month|year|morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:days|weeks|months|hours) ago)\b/g;
 
-function hasVagueTime(sentence: AnalysedSentence, article: Article): boolean {
+function hasVagueTime(sentence: AnalysedSentence, article: Article, replaced: DateEdits): boolean {
   // Where nobody knows the day of the report, all its times are vague, and none is worse than another.
   if (article.published === null) return false;
   const times = [...sentence.text.matchAll(OF_ITS_DAY)];
   if (times.length === 0) return false;
-  const replaced = replaceDates(sentence, article);
   const dated = sentence.dates.filter(({ relative }) => !relative);
   const quoted = insideQuotes(sentence.text);
   return times.some(

@@ -112,8 +112,9 @@ function laterCuts(sentence: AnalysedSentence): readonly Cut[] {
       cuts.push(cutAt(match.index, match[0], 'relative clause'));
     }
   }
-  const closing = closingCut(sentence, withoutOverlaps(cuts), may);
-  return closing === null ? withoutOverlaps(cuts) : withoutOverlaps([...cuts, closing]);
+  const apart = withoutOverlaps(cuts);
+  const closing = closingCut(sentence, apart, may);
+  return closing === null ? apart : withoutOverlaps([...apart, closing]);
 }
 
 /** The shortest clause at the end that brings a long sentence down to a length that reads well. */

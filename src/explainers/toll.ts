@@ -2,7 +2,7 @@ import type { AnalysedSentence, Figure, FigureClass } from '../model/analysis.ts
 
 /** What a toll counts, by the words that name it. */
 const COUNTED =
-  /\b(?:(death |provincial |national |official |overall )?toll|number of (?:people |those |[a-z]+ )?(killed|dead|deaths|dying|died|recovered|missing|injured|wounded|hurt|displaced|evacuated|arrested)|(deaths|fatalities))\b/gi;
+  /\b(?:(death |provincial |national |official |overall )?toll|number of (?:[a-z]+ )?(killed|dead|deaths|dying|died|recovered|missing|injured|wounded|hurt|displaced|evacuated|arrested)|(deaths|fatalities))\b/gi;
 /** How it moves, up to the number; what stands between belongs to it ("killed by the floods in the province has passed"). */
 const MOVES =
   /^[^.;:?!]{0,110}?\b(ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|reach(?:es|ed)?|pass(?:es|ed)?|exceed(?:s|ed)?|top(?:s|ped)?|surpass(?:es|ed)?|stands?|stood|grows?|grew|grown|jump(?:s|ed)?|increase[sd]?|now)\b(?: (?:to|at|past|above|beyond))?(?: (at least|more than|over|about|around|nearly|almost|some))? (\d{1,3}(?:,\d{3})+|\d{1,6})\b(?! ?%| per ?cent)/i;

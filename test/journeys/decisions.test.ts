@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { actsOfArticle } from '../../src/adapters/store/acts.ts';
 import { allDecisions } from '../../src/adapters/store/decisions.ts';
 import { closeStore, type Store } from '../../src/adapters/store/open-store.ts';
@@ -12,19 +11,10 @@ import type { EditionReader } from '../../src/publishing/edition-reader.ts';
 import { fixtureSite } from '../../src/publishing/fixture-edition.test-support.ts';
 import { createSite } from '../../src/publishing/site.ts';
 import { eventReports } from '../support/event-reports.ts';
-import { eventOf, grouped, NOW, openPlacingEngine } from '../support/placing-engine.ts';
+import { eventOf, grouped, NOW, placingEngines } from '../support/placing-engine.ts';
 import { readPublished } from '../support/published.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-async function opened(folder?: string) {
-  const engine = await openPlacingEngine(folder);
-  folders.push(engine.folder);
-  return engine;
-}
+const opened = placingEngines();
 
 function siteOf(reader: EditionReader) {
   return createSite({

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { closeStore, type Store } from '../../src/adapters/store/open-store.ts';
 import { type DecisionInput, groupArticles } from '../../src/app/explain-articles.ts';
 import { readRecord } from '../../src/articles/read-record.ts';
@@ -8,18 +7,9 @@ import type { Wish } from '../../src/model/decision.ts';
 import type { DecisionId } from '../../src/model/id.ts';
 import { fixtureSite } from '../../src/publishing/fixture-edition.test-support.ts';
 import { createSite } from '../../src/publishing/site.ts';
-import { eventOf, NOW, openPlacingEngine } from '../support/placing-engine.ts';
+import { eventOf, NOW, placingEngines } from '../support/placing-engine.ts';
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-async function opened(folder?: string) {
-  const engine = await openPlacingEngine(folder);
-  folders.push(engine.folder);
-  return engine;
-}
+const opened = placingEngines();
 
 function report(name: string, day: string, title: string, text: string): Article {
   const read = readRecord(

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { fixedClock } from '../../src/adapters/clock.ts';
 import {
   createEmbeddingEndpoint,
@@ -84,4 +85,17 @@ export async function grouped(store: Store): Promise<readonly string[]> {
 export async function eventOf(store: Store, article: Article | undefined): Promise<EventId> {
   const [placed] = await placedReports(store, { articles: [article?.id as ArticleId] });
   return placed?.event as EventId;
+}
+
+/** Opens such engines for the tests of one file; their folders are removed after the last test. */
+export function placingEngines(): (folder?: string) => ReturnType<typeof openPlacingEngine> {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  return async (folder) => {
+    const engine = await openPlacingEngine(folder);
+    folders.push(engine.folder);
+    return engine;
+  };
 }

@@ -3,6 +3,7 @@ import type { EventId } from '../../model/id.ts';
 import type { Revision } from '../../model/revision.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Day, Instant } from '../../model/time.ts';
+import { revisionAt } from './revision-numbered.ts';
 import type { Tables } from './schema.ts';
 
 /** Keeps what lists are made from: where an event is, whose sentences its page carries, and what was corrected. */
@@ -186,14 +187,4 @@ export async function correctingRevisions(
   const revisions: Revision[] = [];
   for (const { event, number } of rows) revisions.push(await revisionAt(store, event, number));
   return revisions;
-}
-
-async function revisionAt(store: Kysely<Tables>, event: EventId, number: number): Promise<Revision> {
-  const { revision } = await store
-    .selectFrom('revision')
-    .select('revision')
-    .where('event', '=', event)
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return JSON.parse(revision) as Revision;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { EventId } from '../../model/id.ts';
 import type { Revision, RevisionLine } from '../../model/revision.ts';
+import { revisionAt } from './revision-numbered.ts';
 import type { Tables } from './schema.ts';
 
 /** Keeps what the history tells of a revision, so that it need not be read with its explainer. */
@@ -29,12 +30,6 @@ export async function historyOf(store: Kysely<Tables>, event: EventId): Promise<
 export async function fillHistory(store: Kysely<Tables>): Promise<void> {
   const all = await store.selectFrom('revision').select(['event', 'number']).execute();
   for (const { event, number } of all) {
-    const { revision } = await store
-      .selectFrom('revision')
-      .select('revision')
-      .where('event', '=', event)
-      .where('number', '=', number)
-      .executeTakeFirstOrThrow();
-    await saveHistory(store, JSON.parse(revision) as Revision);
+    await saveHistory(store, await revisionAt(store, event, number));
   }
 }

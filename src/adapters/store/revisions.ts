@@ -148,21 +148,6 @@ export async function newestRevisions(
   return rows.map((row) => JSON.parse(row.revision) as Revision);
 }
 
-/** One revision of an event, or null. */
-export async function revisionNumbered(
-  store: Store,
-  event: EventId,
-  number: number,
-): Promise<Revision | null> {
-  const row = await store
-    .selectFrom('revision')
-    .select('revision')
-    .where('event', '=', event)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  return row === undefined ? null : (JSON.parse(row.revision) as Revision);
-}
-
 /** Revisions of all published events, newest first. */
 export async function recentRevisions(
   store: Store,
